@@ -1,0 +1,40 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { isolation } from './scripts/isolation.ts';
+import { preparedModels } from './scripts/prepared-models.ts';
+
+export default defineConfig({
+  root: 'web',
+  plugins: [svelte({ configFile: false }), isolation(), preparedModels()],
+  worker: { format: 'es' },
+  optimizeDeps: { exclude: ['@xenova/transformers', 'onnxruntime-web'] },
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    sourcemap: false,
+    chunkSizeWarningLimit: 1024,
+  },
+  server: { host: '127.0.0.1', strictPort: true },
+  preview: { host: '127.0.0.1', strictPort: true },
+  test: {
+    root: '.',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          root: '.',
+          environment: 'node',
+          include: ['tests/*.test.ts', 'tests/unit/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        resolve: { conditions: ['browser'] },
+        test: { name: 'dom', root: '.', environment: 'jsdom', include: ['tests/dom/**/*.test.ts'] },
+      },
+    ],
+  },
+});
