@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
-import { isolation } from './scripts/isolation.ts';
-import { preparedModels } from './scripts/prepared-models.ts';
+import { isolation } from './scripts/isolation';
+import { preparedModels } from './scripts/prepared-models';
 
 export default defineConfig({
   root: 'web',
