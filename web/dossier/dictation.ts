@@ -3,6 +3,7 @@ export const SPEECH_RATE_HZ = 16_000;
 
 /** Why a dictation stopped on its way; the sentences are in `words/`. */
 export type DictationFailure =
+  | 'cancelled'
   | 'damaged-model'
   | 'missing-model'
   | 'no-speech'
