@@ -1,7 +1,8 @@
 import type {
-  ModelManifest,
+  FileRole,
   ModelEntry,
   ModelFile,
+  ModelManifest,
 } from '../../workers/recognition/models/manifest';
 
 /** Bytes so far and in all, over every file of the model. */
@@ -12,7 +13,8 @@ export class MissingModelError extends Error {}
 
 const CACHE_NAME = 'plume-models';
 const BASE = '/models/';
-const MANIFEST = `${BASE}manifest.json`;
+const SERVED = `${BASE}manifest.json`;
+const ADDED = `${BASE}added.json`;
 
 const hex = (bytes: ArrayBuffer): string =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -40,7 +42,7 @@ async function download(
     done += chunk.length;
     progress(done);
   }
-  return done === bytes.length ? bytes.buffer : bytes.slice(0, done).buffer;
+  return bytes.buffer.slice(0, done);
 }
 
 async function fromCache(cache: Cache, file: ModelFile): Promise<ArrayBuffer | undefined> {
@@ -70,21 +72,38 @@ async function obtain(
   return bytes;
 }
 
-/** The models that this installation serves; the last answer is kept for when the server is away. */
-export async function readManifest(signal: AbortSignal): Promise<ModelManifest> {
+async function servedModels(signal: AbortSignal): Promise<readonly ModelEntry[]> {
   const cache = await caches.open(CACHE_NAME);
   try {
-    const response = await fetch(MANIFEST, { signal, cache: 'no-store' });
-    if (!response.ok) throw new MissingModelError(MANIFEST);
-    await cache.put(MANIFEST, response.clone()).catch(() => undefined);
-    return (await response.json()) as ModelManifest;
+    const response = await fetch(SERVED, { signal, cache: 'no-store' });
+    if (!response.ok) throw new MissingModelError(SERVED);
+    await cache.put(SERVED, response.clone()).catch(() => undefined);
+    return ((await response.json()) as ModelManifest).models;
   } catch (error) {
-    const stored = await cache.match(MANIFEST);
-    if (stored && !signal.aborted) return (await stored.json()) as ModelManifest;
-    throw error instanceof SyntaxError
-      ? new DamagedModelError(MANIFEST)
-      : new MissingModelError(MANIFEST);
+    const stored = await cache.match(SERVED);
+    if (stored && !signal.aborted) return ((await stored.json()) as ModelManifest).models;
+    throw error;
   }
+}
+
+async function addedModels(): Promise<readonly ModelEntry[]> {
+  const stored = await (await caches.open(CACHE_NAME)).match(ADDED);
+  return stored ? ((await stored.json()) as ModelManifest).models : [];
+}
+
+/**
+ * The models that may be chosen: those this installation serves (the last answer is kept for when
+ * the server is away), then those the practice added from disk.
+ * @throws MissingModelError where there is none.
+ */
+export async function availableModels(signal: AbortSignal): Promise<readonly ModelEntry[]> {
+  const added = await addedModels();
+  const served = await servedModels(signal).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    return [];
+  });
+  if (added.length + served.length === 0) throw new MissingModelError(SERVED);
+  return [...served, ...added];
 }
 
 /**
@@ -95,14 +114,37 @@ export async function modelFiles(
   signal: AbortSignal,
   model: ModelEntry,
   progress: DownloadProgress,
-): Promise<Record<string, ArrayBuffer>> {
+): Promise<Record<FileRole, ArrayBuffer>> {
   const total = model.files.reduce((sum, { bytes }) => sum + bytes, 0);
-  const files: Record<string, ArrayBuffer> = {};
+  const files: Partial<Record<FileRole, ArrayBuffer>> = {};
   let before = 0;
   for (const file of model.files) {
     const start = before;
     files[file.role] = await obtain(file, signal, (bytes) => progress(start + bytes, total));
     before += file.bytes;
   }
-  return files;
+  return files as Record<FileRole, ArrayBuffer>;
+}
+
+/**
+ * Adds the models of a folder from disk: `manifest.json` as set-up writes it, with the files it lists.
+ * @throws MissingModelError, DamagedModelError with the path of the file.
+ */
+export async function addModelFolder(folder: readonly File[]): Promise<readonly ModelEntry[]> {
+  const find = (path: string): File => {
+    const file = folder.find(({ webkitRelativePath: full }) => full.endsWith(`/${path}`));
+    if (!file) throw new MissingModelError(path);
+    return file;
+  };
+  const { models } = JSON.parse(await find('manifest.json').text()) as ModelManifest;
+  const cache = await caches.open(CACHE_NAME);
+  for (const file of models.flatMap(({ files }) => files)) {
+    const bytes = await find(file.path).arrayBuffer();
+    if (!(await isWhole(bytes, file))) throw new DamagedModelError(file.path);
+    await cache.put(keyOf(file), new Response(bytes));
+  }
+  const others = (await addedModels()).filter(({ id }) => !models.some((model) => model.id === id));
+  const manifest: ModelManifest = { format: 1, models: [...others, ...models] };
+  await cache.put(ADDED, Response.json(manifest));
+  return models;
 }

@@ -4,8 +4,8 @@ import type { TranscriberApi, TranscriptionEvent } from '../../workers/transcrib
 import {
   DamagedModelError,
   MissingModelError,
+  availableModels,
   modelFiles,
-  readManifest,
   type DownloadProgress,
 } from './model-store';
 import { WorkerHandle } from './worker-handle';
@@ -71,7 +71,7 @@ export class Transcriber {
   ): Promise<WorkerHandle<TranscriberApi> | Outcome<never>> {
     if (this.#loaded?.modelId === modelId) return this.#loaded.handle;
     this.#loaded?.handle.stop(new DOMException('another model was chosen', 'AbortError'));
-    const { models } = await readManifest(signal);
+    const models = await availableModels(signal);
     const model = models.find(({ id }) => id === modelId) ?? models[0];
     if (!model) throw new MissingModelError(modelId);
     const files = await modelFiles(signal, model, onDownload);
@@ -82,7 +82,7 @@ export class Transcriber {
       if (this.#loaded?.handle === handle) this.#loaded = undefined;
     });
     const outcome = await handle.call(signal, (api) =>
-      api.load(transfer({ modelId: model.id, files }, Object.values(files)), {
+      api.load(transfer({ id: model.id, ...files }, Object.values(files)), {
         threads: threadCount(),
       }),
     );

@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
-declare const self: ServiceWorkerGlobalScope;
+
+const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
 /** Filled in by the build with every file of the shell and a version that changes with any of them. */
 declare const __SHELL__: { readonly version: string; readonly files: readonly string[] };
@@ -37,19 +38,19 @@ async function answer(request: Request): Promise<Response> {
   return isolated(stored ?? (await fetch(request)));
 }
 
-self.addEventListener('install', (event) => event.waitUntil(store()));
+worker.addEventListener('install', (event) => event.waitUntil(store()));
 
-self.addEventListener('activate', (event) => {
-  event.waitUntil(dropOldShells().then(() => self.clients.claim()));
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(dropOldShells().then(() => worker.clients.claim()));
 });
 
-self.addEventListener('fetch', (event) => {
+worker.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(event.request.url);
   if (event.request.method !== 'GET' || origin !== location.origin) return;
   if (pathname.startsWith(MODELS)) return;
   event.respondWith(answer(event.request));
 });
 
-self.addEventListener('message', (event) => {
-  if (event.data === 'take over') void self.skipWaiting();
+worker.addEventListener('message', (event) => {
+  if (event.data === 'take over') void worker.skipWaiting();
 });

@@ -1,16 +1,15 @@
 import { Player } from '../audio/player';
 import type { Dictation } from '../dossier/dictation';
-import { newIdentifier } from '../dossier/identifier';
 import { Transcriber } from '../engine/transcriber';
 import { TranscriptionQueue, type QueueProgress } from '../engine/transcription-queue';
 import { askForDurableStorage } from '../offline/registration';
 import type { WorkbenchStore } from '../review/workbench.svelte';
 import { Messages } from '../ui/messages.svelte';
 import { openVault, type Vault } from '../vault/vault';
-import { importFailures } from '../words/imports';
+import { importWords } from '../words/imports';
 import { listWords } from '../words/dictations';
 import { shellWords } from '../words/shell';
-import { importSound } from './import-sound';
+import { decodeOriginal, keepOriginal } from './import-sound';
 import { Router } from './route.svelte';
 
 import { queueStore, playableSound, waveform } from './stored-sound';
@@ -83,19 +82,37 @@ export class Workshop {
   }
 
   /** Brings in files one after the other; a bad one says why and the others go on. */
-  async import(
-    files: readonly File[],
-    origin: 'imported' | 'sample' = 'imported',
-  ): Promise<void> {
+  async import(files: readonly File[], origin: 'imported' | 'sample' = 'imported'): Promise<void> {
     void askForDurableStorage().then((granted) => {
       if (!granted) this.messages.tell(shellWords.notStored);
     });
     for (const file of files) {
-      const dictation = await this.#keepOriginal(file, origin);
+      const dictation = await this.#keep(file, origin);
       if (!dictation) continue;
       if (files.length === 1) this.router.go({ screen: 'dictation', id: dictation.id });
       await this.#decode(dictation);
     }
+  }
+
+  async #keep(file: File, origin: 'imported' | 'sample'): Promise<Dictation | undefined> {
+    try {
+      return await keepOriginal(this.vault, file, origin);
+    } catch {
+      this.messages.alert(importWords.failed(file.name, 'storage-full'));
+      return undefined;
+    }
+  }
+
+  /** A file that gives no sound leaves nothing behind but a sentence. */
+  async #decode(dictation: Dictation): Promise<void> {
+    const { signal } = this.#closing;
+    const failure = await decodeOriginal(signal, this.vault, dictation).catch(
+      () => 'storage-full' as const,
+    );
+    if (failure === undefined || failure === 'cancelled') return;
+    await this.vault.dictations.purge(dictation.id);
+    this.messages.alert(importWords.failed(dictation.name, failure));
+    if (this.router.route.screen === 'dictation') this.router.go({ screen: 'welcome' });
   }
 
   async trySample(): Promise<void> {
