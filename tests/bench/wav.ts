@@ -2,36 +2,27 @@ const TARGET_RATE = 16_000;
 /** Half length of the interpolation kernel, in input samples. */
 const KERNEL = 32;
 
-const MU_LAW = 7;
-
-/** ITU-T G.711. */
-function fromMuLaw(byte: number): number {
-  const code = ~byte & 0xff;
-  const magnitude = ((((code & 0x0f) << 3) + 0x84) << ((code & 0x70) >> 4)) - 0x84;
-  return (code & 0x80 ? -magnitude : magnitude) / 32768;
-}
-
-/** 16-bit PCM or mu-law wav → first channel at 16 kHz in [-1, 1]; for tests in Node, where no decoder is at hand. */
+/** 8-bit or 16-bit PCM wav → first channel at 16 kHz in [-1, 1]; for tests in Node, where no decoder is at hand. */
 export function readWav(file: Uint8Array): Float32Array {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const tag = (at: number): string => String.fromCharCode(...file.subarray(at, at + 4));
   if (tag(0) !== 'RIFF' || tag(8) !== 'WAVE') throw new Error('Not a wav file.');
   let channels = 1;
   let rate = TARGET_RATE;
-  let isMuLaw = false;
+  let bits = 16;
   for (let at = 12; at + 8 <= file.length;) {
     const size = view.getUint32(at + 4, true);
     if (tag(at) === 'fmt ') {
       channels = view.getUint16(at + 10, true);
       rate = view.getUint32(at + 12, true);
-      isMuLaw = view.getUint16(at + 8, true) === MU_LAW;
-      if (!isMuLaw && view.getUint16(at + 22, true) !== 16) throw new Error('Not 16-bit PCM.');
+      bits = view.getUint16(at + 22, true);
+      if (bits !== 8 && bits !== 16) throw new Error('Not 8-bit or 16-bit PCM.');
     }
     if (tag(at) === 'data') {
-      const width = isMuLaw ? 1 : 2;
+      const width = bits / 8;
       const sample = (index: number): number =>
-        isMuLaw
-          ? fromMuLaw(view.getUint8(at + 8 + index))
+        bits === 8
+          ? (view.getUint8(at + 8 + index) - 128) / 128
           : view.getInt16(at + 8 + 2 * index, true) / 32768;
       const bytes = Math.min(size, file.length - at - 8);
       const samples = Float32Array.from({ length: Math.floor(bytes / width / channels) }, (_, i) =>
