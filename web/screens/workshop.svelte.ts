@@ -9,7 +9,7 @@ import { openVault, type Vault } from '../vault/vault';
 import { importWords } from '../words/imports';
 import { listWords } from '../words/dictations';
 import { shellWords } from '../words/shell';
-import { decodeOriginal, keepOriginal } from './import-sound';
+import { keepOriginal } from './keep-original';
 import { Router } from './route.svelte';
 
 import { queueStore, playableSound, waveform } from './stored-sound';
@@ -106,6 +106,8 @@ export class Workshop {
   /** A file that gives no sound leaves nothing behind but a sentence. */
   async #decode(dictation: Dictation): Promise<void> {
     const { signal } = this.#closing;
+    // The decoders of every format weigh half of the application: they come when a file does.
+    const { decodeOriginal } = await import('./decode-original');
     const failure = await decodeOriginal(signal, this.vault, dictation).catch(
       () => 'storage-full' as const,
     );
