@@ -15,7 +15,8 @@ import {
 
 let recogniser: Recogniser | undefined;
 
-const OUT_OF_MEMORY = /out of memory|bad_alloc|allocation fail|memory access out of bounds|Aborted\(/i;
+const OUT_OF_MEMORY =
+  /out of memory|bad_alloc|allocation fail|memory access out of bounds|Aborted\(/i;
 
 /** An exhausted heap comes as an error of the runtime, an exception of C++ or a trap of WebAssembly. */
 const isOutOfMemory = (error: unknown): boolean => OUT_OF_MEMORY.test(String(error));
@@ -60,6 +61,7 @@ const api = {
   },
 };
 
+export type { TranscriptionEvent } from './recognition/transcription';
 export type TranscriberApi = typeof api;
 
 expose(api);

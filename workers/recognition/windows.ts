@@ -88,11 +88,3 @@ const pauseAfter = (spans: readonly Span[], i: number): number => {
   const [span, next] = [spans[i], spans[i + 1]];
   return span === undefined || next === undefined ? 0 : next.start - span.end;
 };
-
-/** Seconds from the start of the sound, for seconds from the start of the window. */
-export function soundTime(window: SpeechWindow, seconds: number): number {
-  const sample = seconds * SAMPLE_RATE;
-  const piece =
-    window.pieces.findLast(({ windowStart }) => windowStart <= sample) ?? window.pieces[0];
-  return Math.min(piece.start + sample - piece.windowStart, piece.end) / SAMPLE_RATE;
-}
