@@ -1,4 +1,5 @@
 import { type Decoding, decodeSound } from '../../../../web/audio/decode';
+import { playableSound } from '../../../../web/audio/playable';
 import { concatenate } from '../../../../web/audio/samples';
 import { encodeOpus } from './encode';
 
@@ -27,7 +28,7 @@ async function decode(file: Blob, pieceSeconds = 2): Promise<DecodedForTest> {
   };
 }
 
-export const api = { decode, decodeSound, encodeOpus };
+export const api = { decode, decodeSound, encodeOpus, playableSound };
 export type PageApi = typeof api;
 
 Object.assign(window, { sound: api });
