@@ -1,7 +1,7 @@
 import { FRESH_WATCH, type Level, type LevelState } from './level';
 import type { Microphone, MicrophoneFailureKind } from './microphone';
 import type { RecordedPiece } from './take-cutter';
-import type { Edit } from './timeline';
+import type { Edit } from '../dossier/timeline';
 
 /**
  * Why a recording stands still. `asked`: a person paused it. `unplugged`: the microphone is gone. `interrupted`: the

@@ -9,9 +9,9 @@ import {
   type StartFailureKind,
 } from './recorder-state';
 import { takeRecordingLock } from './recording-lock';
-import { SPEECH_RATE_HZ } from './samples';
+import { SPEECH_RATE_HZ } from '../dossier/dictation';
 import { type RecordedPiece, TakeCutter } from './take-cutter';
-import { type Edit, goingOn, type Intent } from './timeline';
+import { type Edit, goingOn, type Intent } from '../dossier/timeline';
 import { WriteQueue } from './write-queue';
 
 /** A minute of sound that cannot be stored: going on would only lose more. */

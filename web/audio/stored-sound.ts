@@ -1,6 +1,7 @@
-import { SPEECH_RATE_HZ, toFloat32 } from './samples';
+import { SPEECH_RATE_HZ } from '../dossier/dictation';
+import { toFloat32 } from './samples';
 import { ORIGINAL_RATE_HZ, PIECE_SAMPLES } from './take-cutter';
-import { lengthOf, piecesOf, type Span } from './timeline';
+import { lengthOf, piecesOf, type Span } from '../dossier/timeline';
 import { wavHeader } from './wav';
 
 /** Stored samples for the recognition, as `Recorder` or an import wrote them. */

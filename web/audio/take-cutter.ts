@@ -1,6 +1,7 @@
 import { peaksOf } from './peaks';
 import { Resampler } from './resampler';
-import { SPEECH_RATE_HZ, toInt16 } from './samples';
+import { SPEECH_RATE_HZ } from '../dossier/dictation';
+import { toInt16 } from './samples';
 
 /**
  * The original of a recording is 16-bit PCM at 48 kHz and not Opus from a MediaRecorder: a MediaRecorder stores one

@@ -1,11 +1,13 @@
 import { decodeSound } from '../audio/decode';
+import { playableSound } from '../audio/playable';
 import { toInt16 } from '../audio/samples';
 import { SPEECH_RATE_HZ, type Dictation } from '../dossier/dictation';
 import type { Vault } from '../vault/vault';
 import type { importFailures } from '../words/imports';
+import { piecesOfFile } from './keep-original';
 import { IMPORTED_PIECE_SECONDS } from './stored-sound';
 
-export type ImportFailure = keyof typeof importFailures;
+type ImportFailure = keyof typeof importFailures;
 
 /** Turns the kept file into speech for the recogniser; `undefined` when it went well. */
 export async function decodeOriginal(
@@ -24,7 +26,12 @@ export async function decodeOriginal(
   const decoded = step.value;
   if (!decoded.ok) return decoded.kind;
   await vault.sounds.peaks.write(id, 0, decoded.peaks.buffer);
+  const playable = await playableSound(signal, file);
+  if (playable !== file) {
+    await vault.sounds.originals.replace(id, await Array.fromAsync(piecesOfFile(playable)));
+  }
   await vault.dictations.change(id, {
+    original: { kind: 'file', mimeType: playable.type, bytes: playable.size },
     sampleCount: Math.round(decoded.seconds * SPEECH_RATE_HZ),
     cutShort: !decoded.isWhole,
     state: { phase: 'recorded' },

@@ -6,6 +6,13 @@ const ORIGINAL_PIECE_BYTES = 4 * 1024 * 1024;
 
 const withoutExtension = (name: string): string => name.replace(/\.[^.]{1,5}$/, '') || name;
 
+/** A file in pieces of a few megabytes, in order. */
+export async function* piecesOfFile(file: Blob): AsyncGenerator<ArrayBuffer> {
+  for (let start = 0; start < file.size; start += ORIGINAL_PIECE_BYTES) {
+    yield await file.slice(start, start + ORIGINAL_PIECE_BYTES).arrayBuffer();
+  }
+}
+
 /** Keeps the file as it came, before anything is understood of it. */
 export async function keepOriginal(
   vault: Vault,
@@ -24,10 +31,9 @@ export async function keepOriginal(
     cutShort: false,
     state: { phase: 'importing' },
   };
-  const { originals } = vault.sounds;
-  for (let start = 0, index = 0; start < file.size; start += ORIGINAL_PIECE_BYTES, index += 1) {
-    const piece = file.slice(start, start + ORIGINAL_PIECE_BYTES);
-    await originals.write(dictation.id, index, await piece.arrayBuffer());
+  let index = 0;
+  for await (const piece of piecesOfFile(file)) {
+    await vault.sounds.originals.write(dictation.id, index++, piece);
   }
   await vault.dictations.put(dictation);
   return dictation;
