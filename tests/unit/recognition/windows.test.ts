@@ -28,20 +28,21 @@ describe('packing spans into windows', () => {
   });
 
   test('cuts at the longest pause that leaves the window well filled', () => {
-    const spans = speech([10, 2], [11.5, 0.8], [3, 0.4], [10, 1], [15, 1]);
+    const spans = speech([10, 2], [12.5, 0.8], [3, 0.4], [10, 1], [15, 1]);
     expect(countForWindow(spans, later)).toBe(2);
   });
 
-  test('shares out the end of a sound', () => {
-    expect(countForWindow(speech([9, 1], [9, 1], [9, 1], [3, 1]), last)).toBe(2);
+  test('costs no window more than it must at the end of a sound, and leaves no crumb', () => {
+    expect(countForWindow(speech([9, 1], [9, 1.5], [9, 1], [3, 1]), last)).toBe(2);
+    expect(countForWindow(speech([9, 1], [5, 9], [9, 1], [9, 1], [9, 1], [7, 1]), last)).toBe(3);
   });
 
-  test('gives a short first window, so that words come soon, unless the sound is short', () => {
-    const first = { isFirst: true, isComplete: false };
-    expect(countForWindow(speech([4, 0.5], [4, 1], [4, 0.5], [7, 1]), first)).toBe(2);
-    const whole = speech([8, 1], [8, 1]);
-    expect(countForWindow(whole, first)).toBe(0);
-    expect(countForWindow(whole, { ...first, isComplete: true })).toBe(2);
+  test('gives a short first window, so that words come soon, unless one window is enough', () => {
+    const first = { isFirst: true, isComplete: true };
+    const spans = speech([4, 0.5], [5, 1], [4, 0.5], [10, 1], [10, 1]);
+    expect(countForWindow(spans, first)).toBe(2);
+    expect(countForWindow(spans, { ...first, isComplete: false })).toBe(0);
+    expect(countForWindow(speech([8, 1], [18, 1]), first)).toBe(2);
   });
 
   test('never makes a window Whisper cannot hear, never loses or doubles a span', () => {
