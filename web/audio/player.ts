@@ -44,6 +44,7 @@ export class Player {
   readonly #life = new AbortController();
   #state = EMPTY;
   #url: string | undefined;
+  #settleLoad: (() => void) | undefined;
   #frame = 0;
   #rewindSeconds = REWIND_SECONDS;
   /** Set when a person pointed somewhere: the next play begins there. */
@@ -71,8 +72,11 @@ export class Player {
     on('seeked', () => {
       this.#change({ seconds: this.#element.currentTime });
     });
+    on('loadedmetadata', () => {
+      this.#loaded({ phase: 'paused', duration: this.#element.duration });
+    });
     on('error', () => {
-      if (this.#url !== undefined) this.#change({ phase: 'failed' });
+      this.#loaded({ phase: 'failed' });
     });
   }
 
@@ -85,28 +89,17 @@ export class Player {
     this.#rewindSeconds = Math.max(0, Math.min(LONGEST_REWIND_SECONDS, seconds));
   }
 
-  /** Takes another sound; resolves when it can be played, or cannot (phase `failed`). */
+  /** Takes another sound; resolves when it can be played, cannot (phase `failed`) or was let go. */
   async load(sound: Blob): Promise<void> {
     this.unload();
     this.#url = URL.createObjectURL(sound);
     this.#change({ phase: 'loading' });
     const settled = new Promise<void>((resolve) => {
-      const once = { once: true, signal: this.#life.signal };
-      for (const name of ['loadedmetadata', 'error', 'emptied'] as const) {
-        this.#element.addEventListener(
-          name,
-          () => {
-            resolve();
-          },
-          once,
-        );
-      }
+      this.#settleLoad = resolve;
     });
     this.#element.src = this.#url;
     this.#element.playbackRate = this.#state.speed;
     await settled;
-    if (this.#state.phase !== 'loading') return;
-    this.#change({ phase: 'paused', duration: this.#element.duration });
   }
 
   /** Lets the sound go; the speed stays. */
@@ -118,6 +111,7 @@ export class Player {
     this.#element.load();
     URL.revokeObjectURL(this.#url);
     this.#url = undefined;
+    this.#settleLoad?.();
     this.#isPointed = true;
     this.#stopAt = undefined;
     this.#change({ ...EMPTY, speed: this.#state.speed });
@@ -130,6 +124,7 @@ export class Player {
   }
 
   pause(): void {
+    if (this.#state.phase !== 'playing') return;
     this.#isPointed = false;
     this.#element.pause();
   }
@@ -169,6 +164,12 @@ export class Player {
   dispose(): void {
     this.unload();
     this.#life.abort();
+  }
+
+  #loaded(changes: Partial<PlayerState>): void {
+    if (this.#url === undefined) return;
+    this.#change(changes);
+    this.#settleLoad?.();
   }
 
   #start(): void {
