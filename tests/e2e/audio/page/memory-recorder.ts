@@ -2,7 +2,7 @@ import { Recorder } from '../../../../web/audio/recorder';
 import type { RecorderState } from '../../../../web/audio/recorder-state';
 import { readSpeech, recordedWav } from '../../../../web/audio/stored-sound';
 import { PIECE_SAMPLES, type RecordedPiece } from '../../../../web/audio/take-cutter';
-import { type Edit, type Span, spansOf } from '../../../../web/audio/timeline';
+import { type Edit, type Span, spansOf } from '../../../../web/dossier/timeline';
 
 /** A recorder whose sink is memory, and which can be told to fail. */
 export interface MemoryRecorder {
