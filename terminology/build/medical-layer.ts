@@ -1,0 +1,121 @@
+import type { TermSpec } from '../lexicon/compile';
+import { FLAG } from '../lexicon/entry';
+import type { Source } from '../lexicon/layer';
+import type { DrugName } from './drugs';
+import type { French } from './general-french';
+import { genderByEnding } from './inflect';
+import { wordsOf } from './label-counts';
+import type { List, ListRow } from './lists';
+import { endingCategory, looksMedical } from './looks-medical';
+import type { Vocabulary, WordFacts } from './vocabulary';
+
+const OWN_TERM = 3;
+const DRUG_TERM = 3;
+
+/** Adds our own lists; returns their terms of several words. */
+export function addLists(
+  words: Vocabulary,
+  lists: readonly List[],
+  firstSource: number,
+): TermSpec[] {
+  return lists.flatMap(({ rows }, at) =>
+    rows.flatMap((row) => {
+      const facts = factsOf(row, firstSource + at);
+      if (row.form.includes(' ')) return [{ ...facts, form: row.form, medical: OWN_TERM }];
+      if (row.category === 'abbreviation')
+        words.add(row.form, { ...facts, flags: capitals(row.form) });
+      else words.addWithForms(row.form, facts, row.adjective ? { feminine: row.extra } : undefined);
+      return [];
+    }),
+  );
+}
+
+function factsOf(row: ListRow, source: number): WordFacts {
+  const analyte = row.category === 'biology' ? FLAG.analyte : 0;
+  return {
+    categories: row.category === undefined ? [] : [row.category],
+    gender: row.gender,
+    flags: analyte | (/^\p{Lu}/u.test(row.form) ? FLAG.capitalised : 0),
+    specialty: row.specialty,
+    note: row.adjective ? undefined : row.extra,
+    source,
+  };
+}
+
+const capitals = (form: string): number => (/^[^\p{Ll}]+$/u.test(form) ? FLAG.upperCase : 0);
+
+/** Adds drug names; returns those of several words. */
+export function addDrugs(
+  words: Vocabulary,
+  drugs: readonly DrugName[],
+  source: number,
+): TermSpec[] {
+  return drugs.flatMap(({ form, kind, note }) => {
+    const flags =
+      kind === 'brand'
+        ? FLAG.brand | FLAG.capitalised
+        : kind === 'substance'
+          ? FLAG.substance
+          : FLAG.drugClass;
+    const facts: WordFacts = { categories: ['drug'], flags, note, source };
+    if (/\s/.test(form)) return [{ ...facts, form, medical: DRUG_TERM }];
+    if (form.length < 3) return [];
+    words.add(
+      form,
+      kind === 'brand' ? facts : { ...facts, gender: genderByEnding(form), number: 's' },
+    );
+    return [];
+  });
+}
+
+/** Words that stand in labels and terms but in no list as such: kept when medical writing favours them. */
+export function addLabelWords(
+  words: Vocabulary,
+  labels: Iterable<string>,
+  french: French,
+  source: { readonly index: number; readonly known: (form: string) => boolean },
+): void {
+  const seen = new Set<string>();
+  for (const label of labels)
+    for (const word of wordsOf(label)) {
+      const form = french.withLigatures(word);
+      for (const part of new Set([form, ...form.split('-')])) {
+        if (seen.has(part) || source.known(part) || part.length < 4) continue;
+        seen.add(part);
+        if (!isFavoured(part, words, french)) continue;
+        const category = endingCategory(part);
+        words.addWithForms(part, {
+          categories: category === undefined ? [] : [category],
+          source: source.index,
+        });
+      }
+    }
+}
+
+/** The rule of the prototype: how much more medical labels use a word than general French does. */
+function isFavoured(form: string, words: Vocabulary, french: French): boolean {
+  const general = french.zipf(form);
+  if (!french.isWord(form)) return general < 4.3;
+  const lift = words.labelZipf(form) - general;
+  return general < 4.9 && lift >= (general > 3.2 ? 0.6 : 0.2);
+}
+
+/** Rare words of the general dictionary that are made of medical parts. */
+export function addDictionaryWords(words: Vocabulary, french: French, source: number): void {
+  for (const { form, zipf, capitalised } of french.words) {
+    if (capitalised || words.has(form) || zipf <= 0.9 || zipf >= 3.9) continue;
+    const likeness = looksMedical(form);
+    if (likeness === undefined) continue;
+    const categories = likeness.category === undefined ? [] : [likeness.category];
+    const boost = likeness.weak ? -0.6 : 0;
+    const [lemma] = french.lemmasOf(form);
+    if (lemma === undefined || lemma === form)
+      words.addWithForms(form, { categories, source, boost });
+  }
+}
+
+export const sourceOf = (list: List): Source => ({
+  name: list.name,
+  licence: 'MIT',
+  rows: list.rows.length,
+});
