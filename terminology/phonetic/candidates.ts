@@ -1,6 +1,7 @@
 import { ELIDED } from './closed-words';
 import type { HeardToken } from './heard-tokens';
 import { bareLetters, letterDistance, stemmed } from './letters';
+import { withHeardNumber } from './agreement';
 import { areOpposites } from './opposites';
 import { pronounceWord } from './pronounce';
 import type { SoundEntry, SoundLexicon } from './sound-lexicon';
@@ -36,6 +37,8 @@ const FEMININE_COST = 0.25;
 const JOINED_COST = 0.25;
 const ARTICLE_COST = 0.3;
 const LITTLE_WORD_COST = 1;
+const HYPHEN_COST = 0.2;
+const ACCENT_GAIN = 1;
 const MOST_BIGRAM = 2;
 const BIGRAM_ALLOWANCE = 0.5;
 const CLOSEST_GENERAL = 0.8;
@@ -49,6 +52,7 @@ export interface Context {
   readonly leastGain: number;
   readonly search: (sounds: string, limit: number) => Iterable<readonly [number, number]>;
   readonly bigram: (first: string, second: string) => number;
+  readonly knows: (form: string) => boolean;
 }
 
 /** Everything that sounds like the span and is worth it, best first, each writing once. */
@@ -130,7 +134,9 @@ interface Weighing {
 
 function weigh(weighing: Weighing, context: Context): Candidate | undefined {
   const { span, entry, reading, letters, heard } = weighing;
-  const written = reading.before + entry.form;
+  const lastHeard = heard.at(-1)?.lower ?? '';
+  const form = entry.kind === 'term' ? entry.form : withHeardNumber(entry.form, lastHeard, context.knows);
+  const written = reading.before + form;
   if (!fitsReading(weighing) || !fitsArticle(weighing, context)) return undefined;
   if (bareLetters(written) === letters && entry.kind !== 'word') return undefined;
   const distance = weighing.distance + reading.penalty;
@@ -142,8 +148,10 @@ function weigh(weighing: Weighing, context: Context): Candidate | undefined {
     entry.cost +
     distance * distanceWeight(reading.sounds.length) +
     LETTER_WEIGHT * letterDistance(letters, bareLetters(written)) +
-    inflectionCost(heard.at(-1)?.lower ?? '', entry.form) +
-    (isJoined ? JOINED_COST : 0);
+    inflectionCost(lastHeard, form) +
+    (isJoined ? JOINED_COST : 0) +
+    (form.includes('-') && !heard.some(({ joint }) => joint === 'hyphen') ? HYPHEN_COST : 0) -
+    (span.hasUnknown && letters === bareLetters(written) ? ACCENT_GAIN : 0);
   const room = span.cost - wanted;
   if (room + MOST_BIGRAM < context.leastGain) return undefined;
   const gain = room + Math.min(MOST_BIGRAM, bigramGain(span, entry, reading, context));
@@ -187,12 +195,18 @@ function bigramGain(span: Span, entry: SoundEntry, reading: Reading, { tokens, b
 
 const SAME_SOUND = 0.3;
 const CLOSEST_AFTER_NUMBER = 0.5;
+const FARTHEST_PER_SOUND = 0.13;
 
 /** Whether it may be written without asking, gain aside. */
-function isSafe({ entry, letters, reading, heard }: Weighing, distance: number): boolean {
+function isSafe({ span, entry, letters, reading, heard }: Weighing, distance: number): boolean {
+  const [first] = heard;
+  if (!span.hasUnknown && heard.length === 1) return false;
+  if (heard.some(({ isAcronym }) => isAcronym)) return false;
+  if (entry.kind === 'general' && first?.opens === false && /^\p{Lu}/u.test(first.text)) return false;
+  if (distance > FARTHEST_PER_SOUND * reading.sounds.length) return false;
   if (entry.kind === 'general' && distance > 0) return false;
   if (entry.isDosed && distance > SAME_SOUND) return false;
   if (areOpposites(letters, entry.letters)) return false;
   if (reading.before !== '' && areOpposites(letters, bareLetters(reading.before) + entry.letters)) return false;
-  return heard[0]?.role !== 'number' || distance <= CLOSEST_AFTER_NUMBER;
+  return first?.role !== 'number' || distance <= CLOSEST_AFTER_NUMBER;
 }

@@ -2,7 +2,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Words that dictate a sign or a line; whatever is on either side was said apart. */
 export const SPOKEN_COMMANDS = list(
-  'virgule virgules point points ligne lignes parenthèse parenthèses paragraphe paragraphes guillemet guillemets tiret tirets',
+  'virgule virgules point points parenthèse parenthèses paragraphe paragraphes guillemet guillemets tiret tirets',
 );
 
 /** A side is never heard for another word, nor another word for a side. */

@@ -15,6 +15,8 @@ export interface HeardToken {
   readonly to: number;
   readonly joint: Token['joint'];
   readonly role: TokenRole;
+  /** Capitals inside, or a capital alone: letters rather than a word. */
+  readonly isAcronym: boolean;
   readonly confidence: number;
   /** It opens a sentence, so its capital says nothing. */
   readonly opens: boolean;
@@ -44,6 +46,7 @@ export function heardTokens(words: readonly Word[]): HeardToken[] {
       to: to - start,
       joint,
       role: roleOf(text.toLowerCase()),
+      isAcronym: ACRONYM.test(text) && text.length <= LONGEST_ACRONYM,
       confidence: words[word]?.confidence ?? 1,
       opens: joint === 'start' || (joint === 'break' && /[.!?\n]/.test(whole.slice(after, from))),
     });
@@ -52,9 +55,15 @@ export function heardTokens(words: readonly Word[]): HeardToken[] {
   return guardNames(tokens);
 }
 
+const ACRONYM = /\p{L}\p{Lu}|^\p{Lu}$/u;
+const LONGEST_ACRONYM = 5;
+
+/** "laligne": what is left of "à la ligne" when the decoder glues it. */
+const NEW_LINE = /^(?:[àa]?la)?lignes?$/;
+
 function roleOf(lower: string): TokenRole {
   if (/\p{N}/u.test(lower)) return 'barrier';
-  if (SPOKEN_COMMANDS.has(lower) || SIDES.has(lower) || NEGATIONS.has(lower)) return 'barrier';
+  if (SPOKEN_COMMANDS.has(lower) || NEW_LINE.test(lower) || SIDES.has(lower) || NEGATIONS.has(lower)) return 'barrier';
   if (NUMBER_WORDS.has(lower)) return 'number';
   return LITTLE_WORDS.has(lower) ? 'little' : 'content';
 }

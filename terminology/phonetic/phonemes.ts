@@ -29,7 +29,7 @@ const CONFUSIONS: Readonly<Record<string, number>> = {
   bv: 0.6, pf: 0.8, tk: 0.7, dg: 0.7, Ss: 0.6, Zz: 0.6, Sk: 0.6, mn: 0.5, lr: 0.7, jl: 0.5,
   pt: 0.8, pk: 0.8, bd: 0.8,
   // Vowels by nearness
-  e2: 0.4, ei: 0.5, ou: 0.6, oO: 0.55, aA: 0.55, eI: 0.55, AO: 0.45, AI: 0.5, OI: 0.6, yu: 0.6,
+  e2: 0.4, ei: 0.5, ou: 0.6, oO: 0.55, aA: 0.55, eI: 0.55, AO: 0.3, AI: 0.5, OI: 0.6, yu: 0.6,
   yi: 0.5, Ae: 0.7, oa: 0.7, o2: 0.5, oy: 0.7, ae: 0.7, '2y': 0.6,
   // Sounds that stand for several
   Ee: 0.15, E2: 0.1, Ei: 0.6, Eo: 0.6, Ea: 0.6, XS: 0.05, Xk: 0.05, Wv: 0.05, Ww: 0.05,

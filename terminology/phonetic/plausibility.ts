@@ -26,6 +26,8 @@ const PREFIXES =
   'poly post postéro pré pro pseudo psycho pyélo radio re ré recto réno rétro rhino rhumato sacro semi sous splén sterno sub supra sur ' +
   'sus tachy temporo thermo thoraco thrombo thyro tibio trachéo trans tri ultra uni urétéro uro utéro vaso veino ventriculo vertébro vésico';
 const PREFIX = new RegExp(`^(${PREFIXES.split(' ').sort((a, b) => b.length - a.length).join('|')})-?(.{4,})$`);
+const PREFIXES_ALONE = new Set([...PREFIXES.split(' ').filter((prefix) => prefix.length > 2), 'per', 'normo']);
+const PREFIX_COST = 0.5;
 const SHORTEST_STEM = 4;
 const DERIVATION = /(?:ées?|és|é|euses?|eux|iques?|aires?|ales?|al|aux|iens?|iennes?|ements?|ateurs?|ations?|oïdes?|ines?|ites?)$/;
 const SHORTEST_ROOT = 5;
@@ -62,8 +64,9 @@ export class PlausibilityJudge {
     if (UNIT.test(word)) return { cost: UNIT_COST, isKnown: true };
     if (word.length <= 2) return { cost: 1, isKnown: true };
     const { general } = this.#lexicon;
-    const medical = this.#lexicon.find(text).find(({ form }) => lower(form) === word);
-    const index = general.indexOf(word);
+    const medical = this.#lexicon.find(text).find(({ form }) => withoutLigatures(lower(form)) === withoutLigatures(word));
+    const index = Math.max(general.indexOf(word), general.indexOf(withLigatures(word)));
+    if (PREFIXES_ALONE.has(word)) return { cost: PREFIX_COST, isKnown: true };
     if (medical !== undefined || index >= 0) {
       const zipf = Math.max(index >= 0 ? general.zipfAt(index) : 0, medical?.medical ?? 0, medical?.zipf ?? 0);
       const isProper = index >= 0 && general.isCapitalised(index) && medical === undefined;
@@ -99,6 +102,9 @@ export class PlausibilityJudge {
     return this.#sorted[from]?.startsWith(letters) === true;
   }
 }
+
+const withLigatures = (word: string): string => word.replace('oe', 'œ').replace('ae', 'æ');
+const withoutLigatures = (word: string): string => word.replaceAll('œ', 'oe').replaceAll('æ', 'ae');
 
 const SURE = 0.6;
 const DOUBT_WEIGHT = 0.8;

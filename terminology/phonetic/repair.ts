@@ -45,6 +45,7 @@ const PROPOSE_GAIN = 1;
 const MOST_ALTERNATIVES = 4;
 const CACHED_SEARCHES = 20_000;
 const TERM_COST = 0.4;
+const COMPOUND_COST = 0.5;
 const LONGEST_TERM = 4;
 
 type Found = readonly (readonly [number, number])[];
@@ -75,6 +76,7 @@ export class PhoneticRepair {
       leastGain: proposeGain,
       search: (sounds, limit) => this.#search(sounds, limit),
       bigram: (first, second) => this.#bigram(first, second),
+      knows: (form) => this.#sounds.lexicon.knows(form),
     };
     const places = suspectSpans(tokens, judged).flatMap((span) => {
       const candidates = candidatesFor(span, context);
@@ -89,7 +91,7 @@ export class PhoneticRepair {
 
   /** Words of a known term, in order, are right together however rare each is. */
   #judgeAll(tokens: readonly HeardToken[]): Plausibility[] {
-    const judged = tokens.map((token) => this.#judge.of(token));
+    const judged = this.#judgeHyphens(tokens, tokens.map((token) => this.#judge.of(token)));
     for (let from = 0; from < tokens.length; from++) {
       let key = '';
       for (let to = from + 1; to <= Math.min(tokens.length, from + LONGEST_TERM); to++) {
@@ -104,6 +106,21 @@ export class PhoneticRepair {
       }
     }
     return judged;
+  }
+
+  /** "oro-pharyngé" is right where "oropharyngé" or "oro-pharyngé" is a word, or "oro" a beginning of words. */
+  #judgeHyphens(tokens: readonly HeardToken[], judged: readonly Plausibility[]): Plausibility[] {
+    const result = [...judged];
+    tokens.forEach((token, at) => {
+      const previous = tokens[at - 1];
+      const second = judged[at];
+      const first = judged[at - 1];
+      if (token.joint !== 'hyphen' || previous === undefined || first === undefined || second === undefined) return;
+      const isWhole = ['-', ''].some((hyphen) => this.#judge.ofSpelling(previous.text + hyphen + token.text).isKnown);
+      if (isWhole) result[at] = { isKnown: true, cost: Math.min(second.cost, COMPOUND_COST) };
+      if (isWhole) result[at - 1] = { isKnown: true, cost: Math.min(first.cost, COMPOUND_COST) };
+    });
+    return result;
   }
 
   #search(sounds: string, limit: number): Found {

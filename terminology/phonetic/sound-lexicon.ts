@@ -124,7 +124,8 @@ export function join(sounds: readonly string[]): string {
   let result = '';
   sounds.forEach((sound, at) => {
     const next = sounds[at + 1];
-    result += next === undefined || VOWEL_SOUND.test(next) ? sound : withoutSilent(sound);
+    const said = next === undefined || VOWEL_SOUND.test(next) ? sound : withoutSilent(sound);
+    result += result.endsWith(said.charAt(0)) ? said.slice(1) : said;
   });
   return result;
 }

@@ -1,3 +1,4 @@
+import { ELIDED } from './closed-words';
 import type { HeardToken } from './heard-tokens';
 import type { Plausibility } from './plausibility';
 
@@ -29,6 +30,7 @@ export function suspectSpans(tokens: readonly HeardToken[], judged: readonly Pla
       if (to > from + 1 && token.joint === 'break') break;
       cost += judgement.cost;
       hasUnknown ||= !judgement.isKnown;
+      if (ELIDED.has(token.lower) && tokens[to]?.joint === 'apostrophe') continue;
       const span = { from, to, cost, hasUnknown };
       if (isSuspect(span, tokens)) spans.push(span);
     }

@@ -397,6 +397,15 @@ V<y>V=j
 
 /** Little words that the rules would read wrongly. */
 export const IRREGULAR_WORDS: Readonly<Record<string, string>> = {
+  d: 'd',
+  l: 'l',
+  s: 's',
+  t: 't',
+  n: 'n',
+  m: 'm',
+  c: 's',
+  j: 'Z',
+  qu: 'k',
   et: 'e',
   est: 'e7',
   es: 'e5',
