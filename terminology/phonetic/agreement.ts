@@ -1,12 +1,25 @@
 import { lower } from '../lexicon/fold';
+import type { SoundEntry } from './sound-lexicon';
 
-/** The form that ends in s or not as what was heard does, where both are words: "traitements" heard "trêtement" → "traitement". */
-export function withHeardNumber(written: string, heard: string, knows: (form: string) => boolean): string {
-  const isPlural = /[^s]s$/.test(lower(heard));
-  if (isPlural && !/[sxz]$/.test(written)) return knows(`${written}s`) ? `${written}s` : written;
-  if (!isPlural && !/[sx]$/.test(lower(heard)) && /[^s]s$/.test(written)) {
-    const singular = written.slice(0, -1);
-    return knows(singular) ? singular : written;
-  }
-  return written;
+export interface FormsKnown {
+  readonly knows: (form: string) => boolean;
+  /** Whether it is an entry of the medical lists. */
+  readonly isEntry: (form: string) => boolean;
+}
+
+/**
+ * The form with or without s as what was heard ends, where only that form is missing from the lists: "paragraphs" → "paragraphes".
+ * Where both are there, their frequency decides.
+ */
+export function withHeardNumber(
+  entry: SoundEntry,
+  heard: string,
+  { knows, isEntry }: FormsKnown,
+): string {
+  const { form } = entry;
+  const isPlural = /[^siuo]s$/.test(lower(heard));
+  const other = /[^s]s$/.test(form) ? form.slice(0, -1) : /[sxz]$/.test(form) ? form : `${form}s`;
+  const otherIsPlural = other.length > form.length;
+  if (other === form || otherIsPlural !== isPlural || isEntry(other)) return form;
+  return knows(other) ? other : form;
 }

@@ -1,6 +1,13 @@
 import { type Token, tokenise } from '../lexicon/tokens';
 import type { Word } from '../word';
-import { LITTLE_WORDS, NEGATIONS, NUMBER_WORDS, SIDES, SPOKEN_COMMANDS, TITLES } from './closed-words';
+import {
+  LITTLE_WORDS,
+  NEGATIONS,
+  NUMBER_WORDS,
+  SIDES,
+  SPOKEN_COMMANDS,
+  TITLES,
+} from './closed-words';
 
 /** What a token may take part in. A `barrier` is never inside a span; a `number` word only before an unknown word. */
 export type TokenRole = 'content' | 'little' | 'number' | 'barrier';
@@ -63,7 +70,13 @@ const NEW_LINE = /^(?:[àa]?la)?lignes?$/;
 
 function roleOf(lower: string): TokenRole {
   if (/\p{N}/u.test(lower)) return 'barrier';
-  if (SPOKEN_COMMANDS.has(lower) || NEW_LINE.test(lower) || SIDES.has(lower) || NEGATIONS.has(lower)) return 'barrier';
+  if (
+    SPOKEN_COMMANDS.has(lower) ||
+    NEW_LINE.test(lower) ||
+    SIDES.has(lower) ||
+    NEGATIONS.has(lower)
+  )
+    return 'barrier';
   if (NUMBER_WORDS.has(lower)) return 'number';
   return LITTLE_WORDS.has(lower) ? 'little' : 'content';
 }

@@ -1,9 +1,9 @@
 /**
  * Sounds as one character each. `E` is a mute or unaccented e (schwa, é or nothing), `X` a ch that is S or k, `W` a w that is v or
- * w; `5` a silent s, x or z, `7` a silent t or d, `8` another silent letter (p, r, g): they may be heard in liaison or not at all.
+ * w; `5` a silent s, x or z, `6` a final s that may be said or not, `7` a silent t or d, `8` another silent letter (p, r, g): they may be heard in liaison or not at all.
  * `A I O` are an, in, on; `2` eu; `y` the u of "tu", `u` the ou of "tout"; `S Z` ch and j; `j` the y of "yeux".
  */
-export const SOUNDS = 'ae2oiyuAIOEptkbdgfvszSZmnlrjwXW578';
+export const SOUNDS = 'ae2oiyuAIOEptkbdgfvszSZmnlrjwXW5678';
 
 export const SOUND_COUNT = SOUNDS.length;
 
@@ -25,24 +25,92 @@ export const encodeSounds = (sounds: string): Uint8Array<ArrayBuffer> => {
 /** Pairs of sounds that are taken for one another and what that costs, against 1 for any two sounds. */
 const CONFUSIONS: Readonly<Record<string, number>> = {
   // Voicing and place
-  pb: 0.5, td: 0.5, kg: 0.5, fv: 0.5, sz: 0.5, SZ: 0.5,
-  bv: 0.6, pf: 0.8, tk: 0.7, dg: 0.7, Ss: 0.6, Zz: 0.6, Sk: 0.6, mn: 0.5, lr: 0.7, jl: 0.5,
-  pt: 0.8, pk: 0.8, bd: 0.8,
+  pb: 0.5,
+  td: 0.5,
+  kg: 0.5,
+  fv: 0.5,
+  sz: 0.5,
+  SZ: 0.5,
+  bv: 0.6,
+  pf: 0.8,
+  tk: 0.7,
+  dg: 0.7,
+  Ss: 0.6,
+  Zz: 0.6,
+  Sk: 0.6,
+  mn: 0.5,
+  lr: 0.7,
+  jl: 0.5,
+  pt: 0.8,
+  pk: 0.8,
+  bd: 0.8,
   // Vowels by nearness
-  e2: 0.4, ei: 0.5, ou: 0.6, oO: 0.55, aA: 0.55, eI: 0.55, AO: 0.3, AI: 0.5, OI: 0.6, yu: 0.6,
-  yi: 0.5, Ae: 0.7, oa: 0.7, o2: 0.5, oy: 0.7, ae: 0.7, '2y': 0.6,
+  e2: 0.4,
+  ei: 0.5,
+  ou: 0.6,
+  oO: 0.55,
+  aA: 0.55,
+  eI: 0.55,
+  AO: 0.3,
+  AI: 0.5,
+  OI: 0.6,
+  yu: 0.6,
+  yi: 0.5,
+  Ae: 0.7,
+  oa: 0.7,
+  o2: 0.5,
+  oy: 0.7,
+  ae: 0.7,
+  '2y': 0.6,
   // Sounds that stand for several
-  Ee: 0.15, E2: 0.1, Ei: 0.6, Eo: 0.6, Ea: 0.6, XS: 0.05, Xk: 0.05, Wv: 0.05, Ww: 0.05,
-  ij: 0.15, uw: 0.2, yw: 0.3,
+  Ee: 0.15,
+  E2: 0.1,
+  Ei: 0.6,
+  Eo: 0.6,
+  Ea: 0.6,
+  XS: 0.05,
+  Xk: 0.05,
+  Wv: 0.05,
+  Ww: 0.05,
+  ij: 0.15,
+  uw: 0.2,
+  yw: 0.3,
   // Silent letters heard in liaison
-  '5z': 0.05, '5s': 0.15, '7t': 0.15, '7d': 0.2, '8p': 0.2, '8r': 0.2, '8g': 0.2,
-  '57': 0.02, '58': 0.02, '78': 0.02, '7k': 0.9,
+  '6s': 0.05,
+  '6z': 0.1,
+  '56': 0.05,
+  '67': 0.1,
+  '5z': 0.05,
+  '5s': 0.15,
+  '7t': 0.15,
+  '7d': 0.2,
+  '8p': 0.2,
+  '8r': 0.2,
+  '8g': 0.2,
+  '57': 0.02,
+  '58': 0.02,
+  '78': 0.02,
+  '7k': 0.9,
 };
 
 /** What it costs that a sound is missing, against 1 for any other. */
 const OMISSIONS: Readonly<Record<string, number>> = {
-  '5': 0.04, '7': 0.06, '8': 0.08, E: 0.2, '2': 0.6, j: 0.5, w: 0.6, W: 0.6,
-  l: 0.8, r: 0.75, n: 0.8, e: 0.75, i: 0.75, a: 0.85, o: 0.8,
+  '5': 0.04,
+  '6': 0.4,
+  '7': 0.06,
+  '8': 0.08,
+  E: 0.2,
+  '2': 0.6,
+  j: 0.5,
+  w: 0.6,
+  W: 0.6,
+  l: 0.8,
+  r: 0.75,
+  n: 0.8,
+  e: 0.75,
+  i: 0.75,
+  a: 0.85,
+  o: 0.8,
 };
 
 /** A nasal vowel and a vowel followed by m or n are the same letters read in two ways. */
@@ -91,7 +159,7 @@ export function nasalAt(nasal: number, first: number, second: number): number {
   return (nasal * SOUND_COUNT + first) * SOUND_COUNT + second;
 }
 
-const SILENT = /[578]+/g;
+const SILENT = /[5678]+/g;
 
 /** Without the letters that are only heard in liaison. */
 export const withoutSilent = (sounds: string): string => sounds.replace(SILENT, '');

@@ -25,11 +25,20 @@ const PREFIXES =
   'nano naso néo néphro neuro non oculo oligo ophtalmo oro ostéo oto pan para pariéto péri pharyngo phlébo photo pleuro pluri pneumo ' +
   'poly post postéro pré pro pseudo psycho pyélo radio re ré recto réno rétro rhino rhumato sacro semi sous splén sterno sub supra sur ' +
   'sus tachy temporo thermo thoraco thrombo thyro tibio trachéo trans tri ultra uni urétéro uro utéro vaso veino ventriculo vertébro vésico';
-const PREFIX = new RegExp(`^(${PREFIXES.split(' ').sort((a, b) => b.length - a.length).join('|')})-?(.{4,})$`);
-const PREFIXES_ALONE = new Set([...PREFIXES.split(' ').filter((prefix) => prefix.length > 2), 'per', 'normo']);
+const PREFIX = new RegExp(
+  `^(${PREFIXES.split(' ')
+    .sort((a, b) => b.length - a.length)
+    .join('|')})-?(.{4,})$`,
+);
+const PREFIXES_ALONE = new Set([
+  ...PREFIXES.split(' ').filter((prefix) => prefix.length > 2),
+  'per',
+  'normo',
+]);
 const PREFIX_COST = 0.5;
 const SHORTEST_STEM = 4;
-const DERIVATION = /(?:ées?|és|é|euses?|eux|iques?|aires?|ales?|al|aux|iens?|iennes?|ements?|ateurs?|ations?|oïdes?|ines?|ites?)$/;
+const DERIVATION =
+  /(?:ées?|és|é|euses?|eux|iques?|aires?|ales?|al|aux|iens?|iennes?|ements?|ateurs?|ations?|oïdes?|ines?|ites?)$/;
 const SHORTEST_ROOT = 5;
 
 /** Judges words by a lexicon; remembers each spelling it has judged. */
@@ -54,7 +63,8 @@ export class PlausibilityJudge {
 
   /** With the doubt of the decoder. */
   of(token: HeardToken): Plausibility {
-    if (token.role === 'little') return { cost: LITTLE_COST + doubt(token.confidence), isKnown: true };
+    if (token.role === 'little')
+      return { cost: LITTLE_COST + doubt(token.confidence), isKnown: true };
     const alone = this.ofSpelling(token.text);
     return { ...alone, cost: alone.cost + doubt(token.confidence) };
   }
@@ -64,11 +74,19 @@ export class PlausibilityJudge {
     if (UNIT.test(word)) return { cost: UNIT_COST, isKnown: true };
     if (word.length <= 2) return { cost: 1, isKnown: true };
     const { general } = this.#lexicon;
-    const medical = this.#lexicon.find(text).find(({ form }) => withoutLigatures(lower(form)) === withoutLigatures(word));
+    const medical = this.#lexicon
+      .find(text)
+      .find(({ form }) => withoutLigatures(lower(form)) === withoutLigatures(word));
     const index = Math.max(general.indexOf(word), general.indexOf(withLigatures(word)));
+    if (medical === undefined && index < 0 && /^[EA]/.test(text) && this.#isKnownWithAccent(text))
+      return { cost: COMPOUND_COST, isKnown: true };
     if (PREFIXES_ALONE.has(word)) return { cost: PREFIX_COST, isKnown: true };
     if (medical !== undefined || index >= 0) {
-      const zipf = Math.max(index >= 0 ? general.zipfAt(index) : 0, medical?.medical ?? 0, medical?.zipf ?? 0);
+      const zipf = Math.max(
+        index >= 0 ? general.zipfAt(index) : 0,
+        medical?.medical ?? 0,
+        medical?.zipf ?? 0,
+      );
       const isProper = index >= 0 && general.isCapitalised(index) && medical === undefined;
       return { cost: Math.max(0.4, 0.5 * (7 - zipf)) + (isProper ? 0.5 : 0), isKnown: true };
     }
@@ -76,6 +94,12 @@ export class PlausibilityJudge {
     if (isAcronym) return { cost: 1.5, isKnown: true };
     if (this.#isCompound(word)) return { cost: COMPOUND_COST, isKnown: true };
     return { cost: UNKNOWN_COST - (this.#isDerived(word) ? DERIVED_GAIN : 0), isKnown: false };
+  }
+
+  /** A capital may be written without its accent: "Ethambutol". */
+  #isKnownWithAccent(text: string): boolean {
+    const rest = lower(text).slice(1);
+    return ['é', 'è', 'ê', 'â', 'à'].some((first) => this.#lexicon.knows(first + rest));
   }
 
   #isCompound(word: string): boolean {

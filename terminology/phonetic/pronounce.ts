@@ -39,7 +39,7 @@ export function pronounceWord(written: string): string {
   const known = IRREGULAR_WORDS[word];
   if (known !== undefined && Object.hasOwn(IRREGULAR_WORDS, word)) return known;
   let sounds = '';
-  for (let at = 0; at < word.length; ) {
+  for (let at = 0; at < word.length;) {
     const rule = ruleAt(word, at);
     sounds += rule?.sounds ?? '';
     at += rule?.letters.length ?? 1;
@@ -65,10 +65,8 @@ function ruleAt(word: string, at: number): Rule | undefined {
 function fits({ letters, left, right }: Rule, word: string, at: number): boolean {
   if (letters.length > 1 && !word.startsWith(letters, at)) return false;
   const end = at + letters.length;
-  for (let i = 0; i < right.length; i++)
-    if (right[i]?.[codeAt(word, end + i)] !== 1) return false;
-  for (let i = 0; i < left.length; i++)
-    if (left[i]?.[codeAt(word, at - 1 - i)] !== 1) return false;
+  for (let i = 0; i < right.length; i++) if (right[i]?.[codeAt(word, end + i)] !== 1) return false;
+  for (let i = 0; i < left.length; i++) if (left[i]?.[codeAt(word, at - 1 - i)] !== 1) return false;
   return true;
 }
 
@@ -105,7 +103,6 @@ function positions(context: string): Position[] {
 
 function withoutDoubles(sounds: string): string {
   for (let at = 1; at < sounds.length; at++)
-    if (sounds.charCodeAt(at) === sounds.charCodeAt(at - 1))
-      return sounds.replace(/(.)\1+/g, '$1');
+    if (sounds.charCodeAt(at) === sounds.charCodeAt(at - 1)) return sounds.replace(/(.)\1+/g, '$1');
   return sounds;
 }

@@ -77,12 +77,15 @@ export class PhoneticRepair {
       search: (sounds, limit) => this.#search(sounds, limit),
       bigram: (first, second) => this.#bigram(first, second),
       knows: (form) => this.#sounds.lexicon.knows(form),
+      isEntry: (form) => this.#sounds.lexicon.find(form).some((entry) => entry.form === form),
     };
     const places = suspectSpans(tokens, judged).flatMap((span) => {
       const candidates = candidatesFor(span, context);
       const [first] = candidates;
       if (first === undefined) return [];
-      return [{ from: span.from, to: span.to, value: first.gain - proposeGain / 2, first, candidates }];
+      return [
+        { from: span.from, to: span.to, value: first.gain - proposeGain / 2, first, candidates },
+      ];
     });
     return worthMost(places).map(({ first, candidates }) =>
       repairOf({ first, candidates, tokens, words, writeGain }),
@@ -91,7 +94,10 @@ export class PhoneticRepair {
 
   /** Words of a known term, in order, are right together however rare each is. */
   #judgeAll(tokens: readonly HeardToken[]): Plausibility[] {
-    const judged = this.#judgeHyphens(tokens, tokens.map((token) => this.#judge.of(token)));
+    const judged = this.#judgeHyphens(
+      tokens,
+      tokens.map((token) => this.#judge.of(token)),
+    );
     for (let from = 0; from < tokens.length; from++) {
       let key = '';
       for (let to = from + 1; to <= Math.min(tokens.length, from + LONGEST_TERM); to++) {
@@ -101,7 +107,8 @@ export class PhoneticRepair {
         const isTerm = to > from + 1 && this.#sounds.termKeys.has(key);
         for (let at = from; isTerm && at < to; at++) {
           const there = judged[at];
-          if (there?.isKnown === true) judged[at] = { ...there, cost: Math.min(there.cost, TERM_COST) };
+          if (there?.isKnown === true)
+            judged[at] = { ...there, cost: Math.min(there.cost, TERM_COST) };
         }
       }
     }
@@ -115,8 +122,16 @@ export class PhoneticRepair {
       const previous = tokens[at - 1];
       const second = judged[at];
       const first = judged[at - 1];
-      if (token.joint !== 'hyphen' || previous === undefined || first === undefined || second === undefined) return;
-      const isWhole = ['-', ''].some((hyphen) => this.#judge.ofSpelling(previous.text + hyphen + token.text).isKnown);
+      if (
+        token.joint !== 'hyphen' ||
+        previous === undefined ||
+        first === undefined ||
+        second === undefined
+      )
+        return;
+      const isWhole = ['-', ''].some(
+        (hyphen) => this.#judge.ofSpelling(previous.text + hyphen + token.text).isKnown,
+      );
       if (isWhole) result[at] = { isKnown: true, cost: Math.min(second.cost, COMPOUND_COST) };
       if (isWhole) result[at - 1] = { isKnown: true, cost: Math.min(first.cost, COMPOUND_COST) };
     });

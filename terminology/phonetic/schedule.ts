@@ -13,7 +13,7 @@ export function worthMost<T extends Placed>(places: readonly T[]): T[] {
     best.push(Math.max(best[at] ?? 0, (best[before[at] ?? 0] ?? 0) + value));
   });
   const chosen: T[] = [];
-  for (let at = sorted.length; at > 0; ) {
+  for (let at = sorted.length; at > 0;) {
     const place = sorted[at - 1];
     if (place === undefined || best[at] === best[at - 1]) {
       at--;

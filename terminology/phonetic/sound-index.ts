@@ -40,7 +40,7 @@ export class SoundIndex {
     const ends = new Uint32Array(LONGEST_SOUNDS + 1);
     ends[0] = sound.length;
     let depth = 0;
-    for (let node = 1; node < sound.length; ) {
+    for (let node = 1; node < sound.length;) {
       while (node >= (ends[depth] ?? 0)) depth--;
       const below = skip[node] ?? sound.length;
       if (!alignment.push(depth, sound[node] ?? 0)) {

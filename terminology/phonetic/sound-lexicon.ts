@@ -66,13 +66,33 @@ export function buildSoundLexicon(lexicon: Lexicon): SoundLexicon {
     const tokens = tokenise(form);
     terms.add(tokens.map(({ text }) => foldKey(text)).join(' '));
     const words = tokens.map(({ text }) => text.toLowerCase());
-    if (words.some((word) => SIDES.has(word) || NEGATIONS.has(word) || NUMBER_WORDS.has(word) || /\d/.test(word))) continue;
+    if (
+      words.some(
+        (word) =>
+          SIDES.has(word) || NEGATIONS.has(word) || NUMBER_WORDS.has(word) || /\d/.test(word),
+      )
+    )
+      continue;
     const cost = clamp(0.5 * (7.2 - frequency), 1.5, 4.2);
-    add(pronounce(form), { ...shape(form, words), kind: 'term', categories, isDosed: false, isDrug: false, cost });
+    add(pronounce(form), {
+      ...shape(form, words),
+      kind: 'term',
+      categories,
+      isDosed: false,
+      isDrug: false,
+      cost,
+    });
   }
   for (const [form, zipf] of rareGeneralWords(lexicon, medical)) {
     const cost = clamp(0.5 * (7 - zipf), 0.6, 4.2) + GENERAL_COST;
-    add(pronounce(form), { ...shape(form, [form]), kind: 'general', categories: [], isDosed: false, isDrug: false, cost });
+    add(pronounce(form), {
+      ...shape(form, [form]),
+      kind: 'general',
+      categories: [],
+      isDosed: false,
+      isDrug: false,
+      cost,
+    });
   }
   return { lexicon, index: new SoundIndex(keys), entries, termKeys: terms };
 }
@@ -92,14 +112,20 @@ function wordEntry(word: WordEntry): SoundEntry {
   };
 }
 
-const shape = (form: string, words: readonly string[]): Pick<SoundEntry, 'form' | 'firstWord' | 'lastWord' | 'letters'> => ({
+const shape = (
+  form: string,
+  words: readonly string[],
+): Pick<SoundEntry, 'form' | 'firstWord' | 'lastWord' | 'letters'> => ({
   form,
   firstWord: words.find((word) => word.length > 1) ?? form,
   lastWord: words.at(-1) ?? form,
   letters: bareLetters(form),
 });
 
-function* rareGeneralWords({ general }: Lexicon, medical: ReadonlySet<string>): Generator<[string, number]> {
+function* rareGeneralWords(
+  { general }: Lexicon,
+  medical: ReadonlySet<string>,
+): Generator<[string, number]> {
   const forms = general.forms();
   for (let index = 0; index < forms.length; index++) {
     const form = forms[index] ?? '';
@@ -130,4 +156,5 @@ export function join(sounds: readonly string[]): string {
   return result;
 }
 
-const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
+const clamp = (value: number, low: number, high: number): number =>
+  Math.min(high, Math.max(low, value));

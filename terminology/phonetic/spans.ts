@@ -18,7 +18,10 @@ const LEAST_KNOWN_COST = 3;
 const SURE = 0.7;
 
 /** The spans in which something sounds wrong. */
-export function suspectSpans(tokens: readonly HeardToken[], judged: readonly Plausibility[]): Span[] {
+export function suspectSpans(
+  tokens: readonly HeardToken[],
+  judged: readonly Plausibility[],
+): Span[] {
   const spans: Span[] = [];
   for (let from = 0; from < tokens.length; from++) {
     let cost = 0;
@@ -43,8 +46,15 @@ function isSuspect({ from, to, cost, hasUnknown }: Span, tokens: readonly HeardT
   const first = tokens[from];
   if (first === undefined) return false;
   if (to === from + 1)
-    return first.role === 'content' && (hasUnknown || first.confidence <= SURE || cost >= LEAST_KNOWN_COST);
+    return (
+      first.role === 'content' &&
+      (hasUnknown || first.confidence <= SURE || cost >= LEAST_KNOWN_COST)
+    );
   const hasNumber = tokens.slice(from, to).some(({ role }) => role === 'number');
   if (!hasNumber) return true;
-  return first.role === 'number' && hasUnknown && tokens.slice(from + 1, to).every(({ role }) => role === 'content');
+  return (
+    first.role === 'number' &&
+    hasUnknown &&
+    tokens.slice(from + 1, to).every(({ role }) => role === 'content')
+  );
 }

@@ -26,7 +26,8 @@ export function textWith(
   const before = textOf(words[first.word]).slice(0, first.from);
   const after = textOf(words[last.word]).slice(last.to);
   const opens = first.opens && /^\p{Lu}/u.test(first.text);
-  const text = before + (opens ? written.charAt(0).toUpperCase() + written.slice(1) : written) + after;
+  const text =
+    before + (opens ? written.charAt(0).toUpperCase() + written.slice(1) : written) + after;
   const heard = words.slice(from, to).map(textOf).join(' ');
   return { from, to, heard: inner(heard), written: inner(text), text };
 }

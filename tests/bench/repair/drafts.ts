@@ -21,9 +21,17 @@ export const readDrafts = (folder: string): Draft[] =>
     .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Draft);
 
 /** Transcribes each 16 kHz mono wav `<id>.<voice>.wav` that has no draft yet; one file at a time. */
-export async function makeDrafts(wavFolders: readonly string[], to: string, options: { model: string; beams: number }): Promise<void> {
+export async function makeDrafts(
+  wavFolders: readonly string[],
+  to: string,
+  options: { model: string; beams: number },
+): Promise<void> {
   mkdirSync(to, { recursive: true });
-  const files = wavFolders.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.wav')).map((name) => join(folder, name)));
+  const files = wavFolders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.wav'))
+      .map((name) => join(folder, name)),
+  );
   const missing = files.filter((file) => !existsSync(draftPath(to, file)));
   if (missing.length === 0) return;
   const whisper = await loadNativeWhisper(options.model);
@@ -34,12 +42,16 @@ export async function makeDrafts(wavFolders: readonly string[], to: string, opti
       const [text] = await whisper.transcribe(window.samples, options.beams);
       if (text) words.push(...wordsOf(whisper, text, window));
     }
-    writeFileSync(draftPath(to, file), JSON.stringify({ id, voice, words } satisfies Draft, undefined, 1));
+    writeFileSync(
+      draftPath(to, file),
+      JSON.stringify({ id, voice, words } satisfies Draft, undefined, 1),
+    );
     console.error(`${id} ${voice}: ${words.map((word) => word.text).join(' ')}`);
   }
 }
 
-const draftPath = (folder: string, wav: string): string => join(folder, `${basename(wav, '.wav')}.json`);
+const draftPath = (folder: string, wav: string): string =>
+  join(folder, `${basename(wav, '.wav')}.json`);
 
 function readWav(path: string): Float32Array {
   const bytes = readFileSync(path);
@@ -61,13 +73,22 @@ function windows(samples: Float32Array): Window[] {
   while (samples.length - cuts.at(-1)! > LONGEST_SECONDS * SAMPLE_RATE) {
     const from = cuts.at(-1)!;
     let quietest = { energy: Infinity, at: from };
-    for (let at = from + 18 * SAMPLE_RATE; at < from + LONGEST_SECONDS * SAMPLE_RATE - 6 * step; at += step) {
-      const energy = samples.subarray(at, at + 6 * step).reduce((sum, sample) => sum + sample * sample, 0);
+    for (
+      let at = from + 18 * SAMPLE_RATE;
+      at < from + LONGEST_SECONDS * SAMPLE_RATE - 6 * step;
+      at += step
+    ) {
+      const energy = samples
+        .subarray(at, at + 6 * step)
+        .reduce((sum, sample) => sum + sample * sample, 0);
       if (energy < quietest.energy) quietest = { energy, at: at + 3 * step };
     }
     cuts.push(quietest.at);
   }
-  return cuts.map((at, i) => ({ samples: samples.slice(at, cuts[i + 1] ?? samples.length), start: at / SAMPLE_RATE }));
+  return cuts.map((at, i) => ({
+    samples: samples.slice(at, cuts[i + 1] ?? samples.length),
+    start: at / SAMPLE_RATE,
+  }));
 }
 
 /** Words cut at spaces; times by share of characters, confidence the least likely of the pieces. */

@@ -58,7 +58,9 @@ export function addCounts(to: RepairCounts, other: RepairCounts): void {
   for (const key of Object.keys(to) as (keyof RepairCounts)[]) {
     const value = other[key];
     if (typeof value === 'number') (to[key] as number) += value;
-    else for (const [name, sum] of Object.entries(value)) (to[key] as Record<string, number>)[name]! += sum;
+    else
+      for (const [name, sum] of Object.entries(value))
+        (to[key] as Record<string, number>)[name]! += sum;
   }
 }
 
@@ -85,9 +87,14 @@ export function measureDraft(
   const milliseconds = performance.now() - start;
   const written = repairs.filter(({ level }) => level === 'repaired');
   const bare = textWithRepairs(draft.words, []);
-  const texts = { bare, repaired: textWithRepairs(draft.words, written), proposed: textWithRepairs(draft.words, repairs) };
+  const texts = {
+    bare,
+    repaired: textWithRepairs(draft.words, written),
+    proposed: textWithRepairs(draft.words, repairs),
+  };
   const errors = (text: string): number => scoreWords(reference.spoken, text).errors;
-  const missed = (text: string): number => scoreTerms(reference.spoken, text, { terms: reference.terms }).missed.length;
+  const missed = (text: string): number =>
+    scoreTerms(reference.spoken, text, { terms: reference.terms }).missed.length;
   const judged = repairs.map((repair) => judge(repair, draft, reference));
   const of = (judgement: Judgement): JudgedRepair[] =>
     judged.filter((one) => one.judgement === judgement && one.repair.level === 'repaired');
@@ -95,12 +102,23 @@ export function measureDraft(
     drafts: 1,
     referenceWords: normalisedWords(reference.spoken).length,
     heardWords: normalisedWords(bare).length,
-    wordsWrong: { bare: errors(bare), repaired: errors(texts.repaired), proposed: errors(texts.proposed) },
+    wordsWrong: {
+      bare: errors(bare),
+      repaired: errors(texts.repaired),
+      proposed: errors(texts.proposed),
+    },
     terms: reference.terms.length,
-    termsWrong: { bare: missed(bare), repaired: missed(texts.repaired), proposed: missed(texts.proposed) },
+    termsWrong: {
+      bare: missed(bare),
+      repaired: missed(texts.repaired),
+      proposed: missed(texts.proposed),
+    },
     written: written.length,
     proposed: repairs.length - written.length,
-    broken: judged.reduce((sum, { broken, repair }) => sum + (repair.level === 'repaired' ? broken : 0), 0),
+    broken: judged.reduce(
+      (sum, { broken, repair }) => sum + (repair.level === 'repaired' ? broken : 0),
+      0,
+    ),
     wrongToWrong: of('wrong').length,
     wrongDrugs: of('wrong').filter(({ repair }) => repair.category === 'drug').length,
     wrongEnding: of('ending').length,
@@ -114,7 +132,11 @@ const matched = (reference: readonly string[], text: readonly string[]) => {
   return {
     references: new Set(pairs.flatMap((pair) => (pair.kind === 'same' ? [pair.reference] : []))),
     words: new Set(pairs.flatMap((pair) => (pair.kind === 'same' ? [pair.hypothesis] : []))),
-    partner: new Map(pairs.flatMap((pair) => (pair.kind === 'substituted' ? [[pair.hypothesis, pair.reference]] : []))),
+    partner: new Map(
+      pairs.flatMap((pair) =>
+        pair.kind === 'substituted' ? [[pair.hypothesis, pair.reference]] : [],
+      ),
+    ),
   };
 };
 
@@ -129,7 +151,11 @@ function judge(repair: Repair, draft: Draft, reference: ReferenceDictation): Jud
   let head = 0;
   while (head < after.length && after[head] === before[head]) head++;
   let tail = 0;
-  while (tail < Math.min(after.length, before.length) - head && after.at(-1 - tail) === before.at(-1 - tail)) tail++;
+  while (
+    tail < Math.min(after.length, before.length) - head &&
+    after.at(-1 - tail) === before.at(-1 - tail)
+  )
+    tail++;
   const changed = after.slice(head, after.length - tail).map((word, i) => ({ word, at: head + i }));
   const wrong = changed.filter(({ at }) => !now.words.has(at));
   const isEnding = wrong.every(({ word, at }) => {
@@ -153,9 +179,19 @@ export function measureClean(repairer: PhoneticRepair, texts: readonly string[])
   const changes: Repair[] = [];
   for (const text of texts)
     for (const paragraph of text.split('\n')) {
-      const list = [...paragraph.matchAll(/\S+/g)].map(([word], at) => ({ text: word, start: at, end: at + 1, confidence: 1 }));
+      const list = [...paragraph.matchAll(/\S+/g)].map(([word], at) => ({
+        text: word,
+        start: at,
+        end: at + 1,
+        confidence: 1,
+      }));
       words += list.length;
       changes.push(...repairer.repair(list));
     }
-  return { words, written: changes.filter(({ level }) => level === 'repaired').length, places: changes.length, changes };
+  return {
+    words,
+    written: changes.filter(({ level }) => level === 'repaired').length,
+    places: changes.length,
+    changes,
+  };
 }

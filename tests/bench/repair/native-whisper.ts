@@ -49,13 +49,27 @@ export async function loadNativeWhisper(folder: string): Promise<NativeWhisper> 
   const id = (token: string): number => Number(tokenizer.convert_tokens_to_ids([token])[0]);
   const prompt = PROMPT.map(id);
   const firstTimestamp = id('<|notimestamps|>') + 1;
-  const specials = Array.from({ length: firstTimestamp - 1 - config.eos_token_id }, (_, i) => config.eos_token_id + 1 + i);
-  const search = { decoder, prompt, eos: config.eos_token_id, firstTimestamp, suppressed: [...config.suppress_tokens, ...specials], first: config.begin_suppress_tokens };
+  const specials = Array.from(
+    { length: firstTimestamp - 1 - config.eos_token_id },
+    (_, i) => config.eos_token_id + 1 + i,
+  );
+  const search = {
+    decoder,
+    prompt,
+    eos: config.eos_token_id,
+    firstTimestamp,
+    suppressed: [...config.suppress_tokens, ...specials],
+    first: config.begin_suppress_tokens,
+  };
   return {
     async transcribe(samples, beams) {
-      const features = (await processor(samples)) as { input_features: { data: Float32Array; dims: number[] } };
+      const features = (await processor(samples)) as {
+        input_features: { data: Float32Array; dims: number[] };
+      };
       const { data, dims } = features.input_features;
-      const encoded = await encoder.run({ input_features: new ort.Tensor('float32', data, dims) }, ['last_hidden_state']);
+      const encoded = await encoder.run({ input_features: new ort.Tensor('float32', data, dims) }, [
+        'last_hidden_state',
+      ]);
       return beamSearch(search, encoded['last_hidden_state'] as Tensor, beams);
     },
     decodeTokens: (tokens) => tokenizer.decode([...tokens], { skip_special_tokens: true }),
@@ -75,7 +89,11 @@ async function beamSearch(search: Search, states: Tensor, width: number): Promis
   const { decoder, prompt, eos } = search;
   const caches = decoder.inputNames.filter((name) => name.startsWith('past'));
   const hidden = repeat(states, width);
-  let beams: Beam[] = Array.from({ length: width }, (_, i) => ({ tokens: [], logProbabilities: [], score: i === 0 ? 0 : -Infinity }));
+  let beams: Beam[] = Array.from({ length: width }, (_, i) => ({
+    tokens: [],
+    logProbabilities: [],
+    score: i === 0 ? 0 : -Infinity,
+  }));
   const done: Beam[] = [];
   const cross: Record<string, Tensor> = {};
   let past: Record<string, Tensor> = {};
@@ -87,10 +105,17 @@ async function beamSearch(search: Search, states: Tensor, width: number): Promis
       use_cache_branch: new ort.Tensor('bool', [step > 0], [1]),
     };
     for (const name of caches)
-      feeds[name] = cross[name] ?? past[name] ?? new ort.Tensor('float32', new Float32Array(0), [width, 12, 0, 64]);
-    const wanted = caches.map((name) => name.replace('past_key_values', 'present')).filter((name) => step === 0 || name.includes('decoder'));
+      feeds[name] =
+        cross[name] ??
+        past[name] ??
+        new ort.Tensor('float32', new Float32Array(0), [width, 12, 0, 64]);
+    const wanted = caches
+      .map((name) => name.replace('past_key_values', 'present'))
+      .filter((name) => step === 0 || name.includes('decoder'));
     const out = await decoder.run(feeds, ['logits', ...wanted]);
-    if (step === 0) for (const name of caches.filter((n) => n.includes('encoder'))) cross[name] = out[name.replace('past_key_values', 'present')] as Tensor;
+    if (step === 0)
+      for (const name of caches.filter((n) => n.includes('encoder')))
+        cross[name] = out[name.replace('past_key_values', 'present')] as Tensor;
     const rows = logProbabilityRows(out['logits'] as Tensor, width);
     const next = expand({ search, beams, rows, width, step });
     done.push(...next.filter(({ beam }) => beam.tokens.at(-1) === eos).map(({ beam }) => beam));
@@ -98,7 +123,10 @@ async function beamSearch(search: Search, states: Tensor, width: number): Promis
     beams = live.map(({ beam }) => beam);
     past = {};
     for (const name of caches.filter((n) => n.includes('decoder')))
-      past[name] = pick(out[name.replace('past_key_values', 'present')] as Tensor, live.map(({ parent }) => parent));
+      past[name] = pick(
+        out[name.replace('past_key_values', 'present')] as Tensor,
+        live.map(({ parent }) => parent),
+      );
   }
   const all = done.length > 0 ? done : beams;
   const mean = (beam: Beam): number => beam.score / Math.max(1, beam.tokens.length);
@@ -107,11 +135,20 @@ async function beamSearch(search: Search, states: Tensor, width: number): Promis
     .slice(0, 5)
     .map(({ tokens, logProbabilities }) => {
       const length = tokens.at(-1) === eos ? tokens.length - 1 : tokens.length;
-      return { tokens: tokens.slice(0, length), logProbabilities: logProbabilities.slice(0, length) };
+      return {
+        tokens: tokens.slice(0, length),
+        logProbabilities: logProbabilities.slice(0, length),
+      };
     });
 }
 
-function expand(at: { search: Search; beams: Beam[]; rows: Float32Array[]; width: number; step: number }) {
+function expand(at: {
+  search: Search;
+  beams: Beam[];
+  rows: Float32Array[];
+  width: number;
+  step: number;
+}) {
   const { search, beams, rows, width, step } = at;
   const found: { beam: Beam; parent: number }[] = [];
   rows.forEach((row, parent) => {
@@ -168,8 +205,14 @@ function pick(tensor: Tensor, parents: readonly number[]): Tensor {
   const data = tensor.data as Float32Array;
   const size = data.length / (tensor.dims[0] ?? 1);
   const result = new Float32Array(size * parents.length);
-  parents.forEach((parent, at) => result.set(data.subarray(parent * size, (parent + 1) * size), at * size));
+  parents.forEach((parent, at) =>
+    result.set(data.subarray(parent * size, (parent + 1) * size), at * size),
+  );
   return new ort.Tensor('float32', result, [parents.length, ...tensor.dims.slice(1)]);
 }
 
-const repeat = (tensor: Tensor, times: number): Tensor => pick(tensor, Array.from({ length: times }, () => 0));
+const repeat = (tensor: Tensor, times: number): Tensor =>
+  pick(
+    tensor,
+    Array.from({ length: times }, () => 0),
+  );
