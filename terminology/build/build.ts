@@ -8,7 +8,7 @@ import { SHIPPED_FILES } from '../lexicon/load';
 import { readCim10, sayable } from './cim10';
 import { readDrugs } from './drugs';
 import { type French, readFrench } from './general-french';
-import { LabelCounts } from './label-counts';
+import { LabelCounts } from '../lexicon/label-counts';
 import { readLists } from './lists';
 import { addDictionaryWords, addDrugs, addLabelWords, addLists, sourceOf } from './medical-layer';
 import { type Packages, readPackages } from './sources';

@@ -4,7 +4,7 @@ import type { Source } from '../lexicon/layer';
 import type { DrugName } from './drugs';
 import type { French } from './general-french';
 import { genderByEnding } from './inflect';
-import { wordsOf } from './label-counts';
+import { wordsOf } from '../lexicon/label-counts';
 import type { List, ListRow } from './lists';
 import { endingCategory, looksMedical } from './looks-medical';
 import type { Vocabulary, WordFacts } from './vocabulary';
@@ -42,6 +42,7 @@ function factsOf(row: ListRow, source: number): WordFacts {
   };
 }
 
+/** The flag of a form all in capitals. */
 const capitals = (form: string): number => (/^[^\p{Ll}]+$/u.test(form) ? FLAG.upperCase : 0);
 
 /** Adds drug names; returns those of several words. */
@@ -78,18 +79,26 @@ export function addLabelWords(
   const seen = new Set<string>();
   for (const label of labels)
     for (const word of wordsOf(label)) {
-      const form = french.withLigatures(word);
+      const form = french.withLigatures(word.toLowerCase());
       for (const part of new Set([form, ...form.split('-')])) {
         if (seen.has(part) || source.known(part) || part.length < 4) continue;
         seen.add(part);
-        if (!isFavoured(part, words, french)) continue;
-        const category = endingCategory(part);
-        words.addWithForms(part, {
-          categories: category === undefined ? [] : [category],
-          source: source.index,
-        });
+        if (isFavoured(part, words, french)) addLabelWord(words, words.written(part), source.index);
       }
     }
+}
+
+function addLabelWord(words: Vocabulary, form: string, source: number): void {
+  if (form !== form.toLowerCase()) {
+    words.add(form, {
+      categories: [],
+      flags: capitals(form) === 0 ? FLAG.capitalised : FLAG.upperCase,
+      source,
+    });
+    return;
+  }
+  const category = endingCategory(form);
+  words.addWithForms(form, { categories: category === undefined ? [] : [category], source });
 }
 
 /** The rule of the prototype: how much more medical labels use a word than general French does. */
