@@ -23,19 +23,26 @@ export function addLists(
       const facts = factsOf(row, firstSource + at);
       if (row.form.includes(' ')) return [{ ...facts, form: row.form, medical: OWN_TERM }];
       if (row.category === 'abbreviation')
-        words.add(row.form, { ...facts, flags: capitals(row.form) });
+        words.add(row.form, { ...facts, flags: (facts.flags ?? 0) | capitals(row.form) });
       else words.addWithForms(row.form, facts, row.adjective ? { feminine: row.extra } : undefined);
       return [];
     }),
   );
 }
 
+const DRUG_FLAGS = { substance: FLAG.substance, brand: FLAG.brand, class: FLAG.drugClass } as const;
+
 function factsOf(row: ListRow, source: number): WordFacts {
-  const analyte = row.category === 'biology' ? FLAG.analyte : 0;
+  const kind =
+    row.drugKind === undefined
+      ? row.category === 'biology'
+        ? FLAG.analyte
+        : 0
+      : DRUG_FLAGS[row.drugKind];
   return {
     categories: row.category === undefined ? [] : [row.category],
     gender: row.gender,
-    flags: analyte | (/^\p{Lu}/u.test(row.form) ? FLAG.capitalised : 0),
+    flags: kind | (/^\p{Lu}\p{Ll}/u.test(row.form) ? FLAG.capitalised : 0),
     specialty: row.specialty,
     note: row.adjective ? undefined : row.extra,
     source,

@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fold, foldKey, lower } from '../../terminology/lexicon/fold';
+import { fold, foldKey, letters, lower } from '../../terminology/lexicon/fold';
 import type { ImportedList } from '../../terminology/lexicon/import/imported';
 import { readDropped } from '../../terminology/lexicon/import/recognise';
 import { wordsOf } from '../../terminology/lexicon/label-counts';
@@ -40,11 +40,11 @@ class Covered {
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
     for (const layer of lexicon.layers)
-      for (const form of layer.words.forms) this.#keys.add(foldKey(form));
+      for (const form of layer.words.forms) this.#keys.add(foldKey(letters(form)));
   }
 
   word(word: string): boolean {
-    if (this.#keys.has(foldKey(word))) return true;
+    if (this.#keys.has(foldKey(letters(word)))) return true;
     const parts = word.split('-');
     return (
       parts.length > 1 &&
