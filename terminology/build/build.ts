@@ -6,9 +6,10 @@ import type { Source } from '../lexicon/layer';
 import { packGraph, packLayer } from '../lexicon/layer-file';
 import { SHIPPED_FILES } from '../lexicon/load';
 import { readCim10, sayable } from './cim10';
+import { addDerived } from './derive';
 import { readDrugs } from './drugs';
 import { type French, readFrench } from './general-french';
-import { LabelCounts } from './label-counts';
+import { LabelCounts } from '../lexicon/label-counts';
 import { readLists } from './lists';
 import { addDictionaryWords, addDrugs, addLabelWords, addLists, sourceOf } from './medical-layer';
 import { type Packages, readPackages } from './sources';
@@ -25,6 +26,8 @@ const DICTIONARY: Source = {
   rows: 0,
 };
 const EDSNLP: Source = { name: 'edsnlp', licence: 'BSD-3-Clause', date: '2025-09-22', rows: 0 };
+
+const RULES: Source = { name: 'règles de formation', licence: 'MIT', rows: 0 };
 
 function main(): void {
   const folder = process.argv[2];
@@ -46,12 +49,18 @@ function buildLayers(packages: Packages, french: French): void {
   const counts = new LabelCounts();
   for (const label of [...cim, ...own]) counts.add(label, french.withLigatures);
   const needsContext = readWords('needs-context.txt');
-  const sources: Source[] = [DICTIONARY, { ...EDSNLP, rows: drugs.length }, ...lists.map(sourceOf)];
+  const sources: Source[] = [
+    DICTIONARY,
+    { ...EDSNLP, rows: drugs.length },
+    ...lists.map(sourceOf),
+    RULES,
+  ];
 
   const words = new Vocabulary(french, counts, needsContext);
   const terms: TermSpec[] = [...addLists(words, lists, 2), ...addDrugs(words, drugs, 1)];
   addLabelWords(words, own, french, { index: 1, known: (form) => words.has(form) });
   addDictionaryWords(words, french, 0);
+  addDerived(words, french, sources.length - 1);
   const medical = compileLayer({
     name: 'medical',
     sources,

@@ -1,3 +1,4 @@
+import { withLigatures } from '../lexicon/ligatures';
 import { expandHunspell, type GeneralFrench, type Inflected } from './hunspell';
 import type { Packages } from './sources';
 import { addZipf, readWordFrequency } from './word-frequency';
@@ -38,11 +39,7 @@ export function readFrench(packages: Packages): French {
     zipf,
     family: (lemma) => french.nominal.get(lemma) ?? [],
     lemmasOf: (form) => lemmas.get(form) ?? [],
-    withLigatures: (word) =>
-      word
-        .split('-')
-        .map((part) => ligatured(part, isWord))
-        .join('-'),
+    withLigatures: (word) => withLigatures(word, isWord),
   };
 }
 
@@ -51,13 +48,4 @@ function lemmasByForm(french: GeneralFrench): Map<string, string[]> {
   for (const [lemma, family] of french.nominal)
     for (const { form } of family) lemmas.set(form, [...(lemmas.get(form) ?? []), lemma]);
   return lemmas;
-}
-
-function ligatured(word: string, isWord: (form: string) => boolean): string {
-  if (isWord(word) || !/oe|oë|ae/.test(word)) return word;
-  const variants = [word.replace('oe', 'œ'), word.replace('oë', 'œ'), word.replace('ae', 'æ')];
-  return (
-    variants.find((variant) => variant !== word && (isWord(variant) || isWord(`${variant}s`))) ??
-    word
-  );
 }

@@ -14,7 +14,14 @@ export interface ListRow {
   readonly specialty: string | undefined;
   /** Feminine of an adjective, expansion of an abbreviation, unit of an analyte: depends on the list. */
   readonly extra: string | undefined;
+  /** Kind of drug name, given in place of the specialty. */
+  readonly drugKind: DrugKind | undefined;
+  /** Marketed strengths of a drug ("500 mg"), as far as we know them. */
+  readonly strengths: readonly string[];
 }
+
+export type DrugKind = 'substance' | 'brand' | 'class';
+const DRUG_KINDS: readonly DrugKind[] = ['substance', 'brand', 'class'];
 
 export interface List {
   readonly name: string;
@@ -48,9 +55,13 @@ export const tsvRows = (text: string): string[][] =>
 export const sha256 = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
 
+const given = (cell: string): string | undefined =>
+  cell === '' || cell === '-' ? undefined : cell;
+
 function rowOf(cells: readonly string[], where: string): ListRow {
-  const [form = '', kind = '', gender = '', specialty = '', extra = ''] = cells;
+  const [form = '', kind = '', gender = '', specialty = '', extra = '', strengths = ''] = cells;
   const category = CATEGORIES.find((name) => name === kind);
+  const drugKind = DRUG_KINDS.find((name) => name === specialty);
   if (form === '' || (category === undefined && kind !== 'adjective'))
     throw new Error(`${where}: unknown category « ${kind} » for « ${form} »`);
   return {
@@ -58,7 +69,12 @@ function rowOf(cells: readonly string[], where: string): ListRow {
     category: category ?? (specialty.startsWith('anatomie') ? 'anatomy' : undefined),
     adjective: kind === 'adjective',
     gender: GENDERS[gender],
-    specialty: specialty === '' || specialty === '-' ? undefined : specialty,
-    extra: extra === '' || extra === '-' ? undefined : extra,
+    specialty: given(drugKind === undefined ? specialty : ''),
+    extra: given(extra),
+    drugKind: category === 'drug' ? (drugKind ?? 'substance') : undefined,
+    strengths: strengths
+      .split(';')
+      .map((strength) => strength.trim())
+      .filter((strength) => /^\d/.test(strength)),
   };
 }

@@ -4,7 +4,7 @@ import type { Source } from '../lexicon/layer';
 import type { DrugName } from './drugs';
 import type { French } from './general-french';
 import { genderByEnding } from './inflect';
-import { wordsOf } from './label-counts';
+import { wordsOf } from '../lexicon/label-counts';
 import type { List, ListRow } from './lists';
 import { endingCategory, looksMedical } from './looks-medical';
 import type { Vocabulary, WordFacts } from './vocabulary';
@@ -23,25 +23,33 @@ export function addLists(
       const facts = factsOf(row, firstSource + at);
       if (row.form.includes(' ')) return [{ ...facts, form: row.form, medical: OWN_TERM }];
       if (row.category === 'abbreviation')
-        words.add(row.form, { ...facts, flags: capitals(row.form) });
+        words.add(row.form, { ...facts, flags: (facts.flags ?? 0) | capitals(row.form) });
       else words.addWithForms(row.form, facts, row.adjective ? { feminine: row.extra } : undefined);
       return [];
     }),
   );
 }
 
+const DRUG_FLAGS = { substance: FLAG.substance, brand: FLAG.brand, class: FLAG.drugClass } as const;
+
 function factsOf(row: ListRow, source: number): WordFacts {
-  const analyte = row.category === 'biology' ? FLAG.analyte : 0;
+  const kind =
+    row.drugKind === undefined
+      ? row.category === 'biology'
+        ? FLAG.analyte
+        : 0
+      : DRUG_FLAGS[row.drugKind];
   return {
     categories: row.category === undefined ? [] : [row.category],
     gender: row.gender,
-    flags: analyte | (/^\p{Lu}/u.test(row.form) ? FLAG.capitalised : 0),
+    flags: kind | (/^\p{Lu}\p{Ll}/u.test(row.form) ? FLAG.capitalised : 0),
     specialty: row.specialty,
     note: row.adjective ? undefined : row.extra,
     source,
   };
 }
 
+/** The flag of a form all in capitals. */
 const capitals = (form: string): number => (/^[^\p{Ll}]+$/u.test(form) ? FLAG.upperCase : 0);
 
 /** Adds drug names; returns those of several words. */
@@ -78,18 +86,26 @@ export function addLabelWords(
   const seen = new Set<string>();
   for (const label of labels)
     for (const word of wordsOf(label)) {
-      const form = french.withLigatures(word);
+      const form = french.withLigatures(word.toLowerCase());
       for (const part of new Set([form, ...form.split('-')])) {
         if (seen.has(part) || source.known(part) || part.length < 4) continue;
         seen.add(part);
-        if (!isFavoured(part, words, french)) continue;
-        const category = endingCategory(part);
-        words.addWithForms(part, {
-          categories: category === undefined ? [] : [category],
-          source: source.index,
-        });
+        if (isFavoured(part, words, french)) addLabelWord(words, words.written(part), source.index);
       }
     }
+}
+
+function addLabelWord(words: Vocabulary, form: string, source: number): void {
+  if (form !== form.toLowerCase()) {
+    words.add(form, {
+      categories: [],
+      flags: capitals(form) === 0 ? FLAG.capitalised : FLAG.upperCase,
+      source,
+    });
+    return;
+  }
+  const category = endingCategory(form);
+  words.addWithForms(form, { categories: category === undefined ? [] : [category], source });
 }
 
 /** The rule of the prototype: how much more medical labels use a word than general French does. */

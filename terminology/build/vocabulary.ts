@@ -4,7 +4,7 @@ import { FLAG, type Gender, type GrammaticalNumber } from '../lexicon/entry';
 import type { French } from './general-french';
 import type { Inflected } from './hunspell';
 import { adjectiveForms, genderByEnding, looksAdjective, nounForms } from './inflect';
-import type { LabelCounts } from './label-counts';
+import type { LabelCounts } from '../lexicon/label-counts';
 
 export interface WordFacts {
   readonly categories: readonly Category[];
@@ -47,6 +47,11 @@ export class Vocabulary {
   /** Frequency in labels alone. */
   labelZipf(form: string): number {
     return this.#counts.zipf(form);
+  }
+
+  /** As labels write it, with its capitals if it is a name. */
+  written(form: string): string {
+    return this.#counts.written(form);
   }
 
   has(form: string): boolean {

@@ -35,6 +35,9 @@ export function foldKey(word: string): string {
   return last === 0x73 || last === 0x78 ? folded.slice(0, -1) : folded;
 }
 
+/** Letters alone: folded, hyphens out, so that "aorto-iliaque" and "aortoiliaque" are the same word. */
+export const letters = (word: string): string => fold(word).replaceAll('-', '');
+
 /** Lower case with straight apostrophes and canonical accents: what exact spelling is compared on. */
 export const lower = (text: string): string =>
   text.normalize('NFC').toLowerCase().replaceAll('’', "'");

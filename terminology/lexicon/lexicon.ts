@@ -1,6 +1,6 @@
 import { categoriesOf } from './category';
 import type { TermEntry, WordEntry } from './entry';
-import { fold, foldKey, lower } from './fold';
+import { foldKey, letters, lower } from './fold';
 import type { GeneralWords } from './general-words';
 import { genderOf, type Layer, numberOf, unpackZipf } from './layer';
 
@@ -17,8 +17,8 @@ export class Lexicon {
   readonly wordCount: number;
   readonly termCount: number;
   readonly #placed: readonly Placed[];
-  /** Ids by folded form; a single id is kept as a bare number to spare memory. */
-  readonly #byFold = new Map<string, number | number[]>();
+  /** Ids by letters; a single id is kept as a bare number to spare memory. */
+  readonly #byLetters = new Map<string, number | number[]>();
 
   /** Later layers come last in every answer. */
   constructor(general: GeneralWords, layers: readonly Layer[]) {
@@ -35,7 +35,7 @@ export class Lexicon {
     this.wordCount = words;
     this.termCount = terms;
     for (const { layer, wordBase } of this.#placed)
-      layer.words.forms.forEach((form, row) => this.#put(fold(form), wordBase + row));
+      layer.words.forms.forEach((form, row) => this.#put(letters(form), wordBase + row));
   }
 
   /** Ids run from 0 to `wordCount`, excluded; throws on any other. */
@@ -85,13 +85,13 @@ export class Lexicon {
     for (let id = 0; id < this.termCount; id++) yield this.term(id);
   }
 
-  /** Medical words with the same letters, whatever case, accents and ligatures. */
+  /** Medical words with the same letters, whatever case, accents, ligatures and hyphens. */
   find(form: string): WordEntry[] {
     return this.idsOf(form).map((id) => this.word(id));
   }
 
   idsOf(form: string): readonly number[] {
-    const found = this.#byFold.get(fold(form));
+    const found = this.#byLetters.get(letters(form));
     if (found === undefined) return [];
     return typeof found === 'number' ? [found] : found;
   }
@@ -113,9 +113,9 @@ export class Lexicon {
   }
 
   #put(key: string, id: number): void {
-    const there = this.#byFold.get(key);
-    if (there === undefined) this.#byFold.set(key, id);
-    else if (typeof there === 'number') this.#byFold.set(key, [there, id]);
+    const there = this.#byLetters.get(key);
+    if (there === undefined) this.#byLetters.set(key, id);
+    else if (typeof there === 'number') this.#byLetters.set(key, [there, id]);
     else there.push(id);
   }
 
