@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { lower } from '../lexicon/fold';
 import { bareLetters } from './letters';
 import type { HeardToken } from './heard-tokens';
+import { PREFIXES, PREFIXES_ALONE } from './prefixes';
 
 /** How a word as heard stands by itself. */
 export interface Plausibility {
@@ -17,24 +18,9 @@ const LITTLE_COST = 0.3;
 const UNIT = /^(?:milli|centi|micro|kilo|nano|pico)?(?:grammes?|mètres?|litres?|moles?|molaires?)$/;
 const UNIT_COST = 0.6;
 
-/** Beginnings that make a word with any known word: "hypodense", "sous-cutané". Written from general knowledge. */
-const PREFIXES =
-  'abdomino adéno angio anté anti antéro artério arthro auto bi brady broncho cardio cervico chimio cholé colo contre crânio cysto ' +
-  'dermo dés dis dorso dys électro endo entéro épi extra fémoro fibro gastro glyco gynéco hémi hémo hépato hétéro homo hydro hyper ' +
-  'hypo iléo immuno infra inter intra iso juxta kérato laryngo latéro lipo lombo macro maxillo médio méga méta micro mono multi myo ' +
-  'nano naso néo néphro neuro non oculo oligo ophtalmo oro ostéo oto pan para pariéto péri pharyngo phlébo photo pleuro pluri pneumo ' +
-  'poly post postéro pré pro pseudo psycho pyélo radio re ré recto réno rétro rhino rhumato sacro semi sous splén sterno sub supra sur ' +
-  'sus tachy temporo thermo thoraco thrombo thyro tibio trachéo trans tri ultra uni urétéro uro utéro vaso veino ventriculo vertébro vésico';
 const PREFIX = new RegExp(
-  `^(${PREFIXES.split(' ')
-    .sort((a, b) => b.length - a.length)
-    .join('|')})-?(.{4,})$`,
+  `^(${[...PREFIXES].sort((a, b) => b.length - a.length).join('|')})-?(.{4,})$`,
 );
-const PREFIXES_ALONE = new Set([
-  ...PREFIXES.split(' ').filter((prefix) => prefix.length > 2),
-  'per',
-  'normo',
-]);
 const PREFIX_COST = 0.5;
 const SHORTEST_STEM = 4;
 const DERIVATION =

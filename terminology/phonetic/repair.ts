@@ -77,6 +77,7 @@ export class PhoneticRepair {
       search: (sounds, limit) => this.#search(sounds, limit),
       bigram: (first, second) => this.#bigram(first, second),
       knows: (form) => this.#sounds.lexicon.knows(form),
+      grammarOf: (form) => this.#sounds.lexicon.find(form).find((entry) => entry.form === form),
       isEntry: (form) => this.#sounds.lexicon.find(form).some((entry) => entry.form === form),
     };
     const places = suspectSpans(tokens, judged).flatMap((span) => {

@@ -1,5 +1,5 @@
 import type { Category } from '../lexicon/category';
-import { hasFlag, type WordEntry } from '../lexicon/entry';
+import { type Gender, type GrammaticalNumber, hasFlag, type WordEntry } from '../lexicon/entry';
 import { tokenise } from '../lexicon/tokens';
 import type { Lexicon } from '../lexicon/lexicon';
 import { foldKey } from '../lexicon/fold';
@@ -24,6 +24,8 @@ export interface SoundEntry {
   /** A drug or an analyte: written only where the sound is the same. */
   readonly isDosed: boolean;
   readonly isDrug: boolean;
+  readonly gender: Gender | undefined;
+  readonly number: GrammaticalNumber | undefined;
   /** How unexpected it is in a report: 0.5 for everyday words, 3.6 and more for rare ones. */
   readonly cost: number;
 }
@@ -56,8 +58,8 @@ export function buildSoundLexicon(lexicon: Lexicon): SoundLexicon {
   for (const word of lexicon.words()) {
     if (hasFlag(word, 'name')) continue;
     medical.add(word.form.toLowerCase());
-    const entry = wordEntry(word);
-    const spelled = hasFlag(word, 'upperCase') ? spellOut(word.form) : undefined;
+    const entry = wordEntry(word, lexicon.word(word.lemma));
+    const spelled = isAcronym(word.form) ? spellOut(word.form) : undefined;
     if (spelled !== undefined) add(spelled, entry);
     if (spelled === undefined || isPronounceable(word.form)) add(pronounce(word.form), entry);
   }
@@ -78,8 +80,7 @@ export function buildSoundLexicon(lexicon: Lexicon): SoundLexicon {
       ...shape(form, words),
       kind: 'term',
       categories,
-      isDosed: false,
-      isDrug: false,
+      ...NO_WORD,
       cost,
     });
   }
@@ -89,26 +90,32 @@ export function buildSoundLexicon(lexicon: Lexicon): SoundLexicon {
       ...shape(form, [form]),
       kind: 'general',
       categories: [],
-      isDosed: false,
-      isDrug: false,
+      ...NO_WORD,
       cost,
     });
   }
   return { lexicon, index: new SoundIndex(keys), entries, termKeys: terms };
 }
 
-function wordEntry(word: WordEntry): SoundEntry {
-  const { form, zipf, medical, categories } = word;
+const NO_WORD = { isDosed: false, isDrug: false, gender: undefined, number: undefined } as const;
+
+function wordEntry(word: WordEntry, lemma: WordEntry): SoundEntry {
+  const { form, zipf, medical, categories, gender, number } = word;
+  const frequency = Math.max(zipf, medical);
   const isDrug = hasFlag(word, 'substance') || hasFlag(word, 'brand');
   return {
     ...shape(form, [form]),
     kind: 'word',
     categories,
+    gender,
+    number,
     isDrug,
     isDosed: isDrug || hasFlag(word, 'analyte'),
     cost:
-      clamp(0.5 * (7 - Math.max(zipf, medical)), 0.5, 3.6) +
-      (hasFlag(word, 'inflection') ? INFLECTION_COST : 0),
+      clamp(0.5 * (7 - frequency), 0.5, 3.6) +
+      (hasFlag(word, 'inflection') && frequency < Math.max(lemma.zipf, lemma.medical)
+        ? INFLECTION_COST
+        : 0),
   };
 }
 
@@ -134,6 +141,8 @@ function* rareGeneralWords(
     if (zipf > RAREST_GENERAL_ZIPF && !general.isCapitalised(index)) yield [form, zipf];
   }
 }
+
+const isAcronym = (form: string): boolean => /^[\p{Lu}\d-]{2,7}$/u.test(form);
 
 const isPronounceable = (acronym: string): boolean =>
   acronym.length >= 4 && /^[^aeiouy]{0,2}[aeiouy][^aeiouy]{1,2}[aeiouy]/i.test(acronym);
