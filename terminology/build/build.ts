@@ -11,7 +11,14 @@ import { readDrugs } from './drugs';
 import { type French, readFrench } from './general-french';
 import { LabelCounts } from '../lexicon/label-counts';
 import { readLists } from './lists';
-import { addDictionaryWords, addDrugs, addLabelWords, addLists, sourceOf } from './medical-layer';
+import {
+  addDictionaryWords,
+  addDrugs,
+  addLabelWords,
+  addLists,
+  addSubstanceWords,
+  sourceOf,
+} from './medical-layer';
 import { type Packages, readPackages } from './sources';
 import { Vocabulary } from './vocabulary';
 import { buildWordGraph } from './word-graph';
@@ -27,7 +34,7 @@ const DICTIONARY: Source = {
 };
 const EDSNLP: Source = { name: 'edsnlp', licence: 'BSD-3-Clause', date: '2025-09-22', rows: 0 };
 
-const RULES: Source = { name: 'règles de formation', licence: 'MIT', rows: 0 };
+const RULES: Source = { name: 'règles de formation et mots des termes', licence: 'MIT', rows: 0 };
 
 function main(): void {
   const folder = process.argv[2];
@@ -44,10 +51,17 @@ function buildLayers(packages: Packages, french: French): void {
   const lists = readLists();
   const drugs = readDrugs(packages.drugs);
   const cim = readCim10(packages.cim10).map(({ label }) => label);
-  const substances = drugs.filter(({ kind }) => kind !== 'brand');
-  const own = [...lists.flatMap(({ rows }) => rows), ...substances].map(({ form }) => form);
+  const rows = lists.flatMap(({ rows: all }) => all);
+  const own = rows
+    .filter(({ drugKind }) => drugKind === undefined || drugKind === 'class')
+    .map(({ form }) => form);
+  const substances = [
+    ...rows.filter(({ drugKind }) => drugKind === 'substance'),
+    ...drugs.filter(({ kind }) => kind === 'substance'),
+  ].map(({ form }) => form);
   const counts = new LabelCounts();
-  for (const label of [...cim, ...own]) counts.add(label, french.withLigatures);
+  for (const label of [...cim, ...own.filter((form) => form.includes(' '))])
+    counts.add(label, french.withLigatures);
   const needsContext = readWords('needs-context.txt');
   const sources: Source[] = [
     DICTIONARY,
@@ -58,9 +72,11 @@ function buildLayers(packages: Packages, french: French): void {
 
   const words = new Vocabulary(french, counts, needsContext);
   const terms: TermSpec[] = [...addLists(words, lists, 2), ...addDrugs(words, drugs, 1)];
-  addLabelWords(words, own, french, { index: 1, known: (form) => words.has(form) });
+  addSubstanceWords(words, substances, french, 1);
+  const rules = sources.length - 1;
+  addLabelWords(words, own, french, { index: rules, known: (form) => words.has(form) });
   addDictionaryWords(words, french, 0);
-  addDerived(words, french, sources.length - 1);
+  addDerived(words, french, rules);
   const medical = compileLayer({
     name: 'medical',
     sources,

@@ -1,3 +1,4 @@
+import { analyse } from '../lexicon/affixes';
 import type { Category } from '../lexicon/category';
 
 /** Endings that make a word medical, with the category they give. The first that fits decides. */
@@ -21,25 +22,21 @@ const ENDINGS: readonly (readonly [RegExp, Category | undefined])[] = [
     undefined,
   ],
 ];
-const PREFIX =
-  /^(hémo|hémat|cardio|gastro|hépat|néphr|neuro|ostéo|arthr|pneum|broncho|dermat|ophtalm|oto|rhino|myo|cyto|hyper|hypo|anti|péri|endo|épi|intra|inter|sub|tachy|brady|dys|poly|oligo|onco|chimio|radio|lympho|leuco|érythro|thrombo|vaso|angio|cholé|col[op]|entéro|cysto|hystér|mammo|spondyl|chondr|rachi|crani|encéphal|psycho|schizo)/;
 const VERBAL = /(er|ez|ait|aient|ons|ant|rai|ras|ions|asse|èrent|âmes|âtes|it|ent)$/;
-const WEAK = /(ine|ase|ite|logie|logique)s?$/;
 
 export const endingCategory = (word: string): Category | undefined =>
   ENDINGS.find(([ending]) => ending.test(word))?.[1];
 
-export interface Likeness {
-  readonly category: Category | undefined;
-  /** Ending or beginning that everyday words also have. */
-  readonly weak: boolean;
-}
+/** Roots that everyday and technical words also have: alone they make no word medical. */
+const EVERYDAY_ROOTS = new Set(
+  'aéro anthropo audio auto carbo chromo chrono électro géo hydro litho micro mono nucléo phono photo polio porto radio recto sino stylo thermo tomo zoo co colo oro pédo podo litho ilio galacto actino'.split(
+    ' ',
+  ),
+);
 
-/** Whether a rare word of the general dictionary is made of medical parts; the rule of the prototype, from general knowledge. */
-export function looksMedical(word: string): Likeness | undefined {
-  if (word.length < 6 || word.includes('-') || word.includes("'") || VERBAL.test(word))
-    return undefined;
-  const ending = word.length >= 7 ? ENDINGS.find(([pattern]) => pattern.test(word)) : undefined;
-  if (ending === undefined && !PREFIX.test(word)) return undefined;
-  return { category: ending?.[1], weak: !PREFIX.test(word) && WEAK.test(word) };
+/** Whether a rare word of the general dictionary is made of medical parts, one of them a root of the body or of disease. */
+export function looksMedical(word: string, isListed: (letters: string) => boolean): boolean {
+  if (word.length < 7 || word.includes("'") || VERBAL.test(word)) return false;
+  const parts = analyse(word, isListed);
+  return parts?.some(({ kind, text }) => kind === 'root' && !EVERYDAY_ROOTS.has(text)) === true;
 }

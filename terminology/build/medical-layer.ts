@@ -1,5 +1,6 @@
 import type { TermSpec } from '../lexicon/compile';
 import { FLAG } from '../lexicon/entry';
+import { letters } from '../lexicon/fold';
 import type { Source } from '../lexicon/layer';
 import type { DrugName } from './drugs';
 import type { French } from './general-french';
@@ -76,6 +77,21 @@ export function addDrugs(
   });
 }
 
+/** The words of substances of several words ("acide zolédronique") that general French does not have. */
+export function addSubstanceWords(
+  words: Vocabulary,
+  substances: Iterable<string>,
+  french: French,
+  source: number,
+): void {
+  for (const name of substances)
+    for (const word of wordsOf(name)) {
+      const form = word.toLowerCase();
+      if (form.length < 4 || words.has(form) || french.isWord(form)) continue;
+      words.add(form, { categories: ['drug'], gender: genderByEnding(form), number: 's', source });
+    }
+}
+
 /** Words that stand in labels and terms but in no list as such: kept when medical writing favours them. */
 export function addLabelWords(
   words: Vocabulary,
@@ -95,6 +111,9 @@ export function addLabelWords(
     }
 }
 
+/** Latin names and parts of compounds take no French plural. */
+const FRENCH_ENDING = /(e|é|al|el|eux|if|ant|ent|ien|oïd|eur|on|in|it|us|is|x|s)$/;
+
 function addLabelWord(words: Vocabulary, form: string, source: number): void {
   if (form !== form.toLowerCase()) {
     words.add(form, {
@@ -105,6 +124,10 @@ function addLabelWord(words: Vocabulary, form: string, source: number): void {
     return;
   }
   const category = endingCategory(form);
+  if (!FRENCH_ENDING.test(form)) {
+    words.add(form, { categories: category === undefined ? [] : [category], source });
+    return;
+  }
   words.addWithForms(form, { categories: category === undefined ? [] : [category], source });
 }
 
@@ -118,15 +141,13 @@ function isFavoured(form: string, words: Vocabulary, french: French): boolean {
 
 /** Rare words of the general dictionary that are made of medical parts. */
 export function addDictionaryWords(words: Vocabulary, french: French, source: number): void {
+  const listed = new Set(words.specs.map(({ form }) => letters(form)));
   for (const { form, zipf, capitalised } of french.words) {
-    if (capitalised || words.has(form) || zipf <= 0.9 || zipf >= 3.9) continue;
-    const likeness = looksMedical(form);
-    if (likeness === undefined) continue;
-    const categories = likeness.category === undefined ? [] : [likeness.category];
-    const boost = likeness.weak ? -0.6 : 0;
-    const [lemma] = french.lemmasOf(form);
-    if (lemma === undefined || lemma === form)
-      words.addWithForms(form, { categories, source, boost });
+    if (capitalised || words.has(form) || zipf >= 3.9) continue;
+    const [lemma = form] = french.lemmasOf(form);
+    if (lemma !== form || !looksMedical(form, (part) => listed.has(part))) continue;
+    const category = endingCategory(form);
+    words.addWithForms(form, { categories: category === undefined ? [] : [category], source });
   }
 }
 

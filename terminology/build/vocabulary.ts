@@ -94,6 +94,8 @@ export class Vocabulary {
         { form, gender, number: 's' },
         ...family.filter((inflected) => inflected.form !== form),
       ];
+    if (this.#french.isWord(form))
+      return [{ form, gender, number: this.#isPlural(form) ? 'p' : 's' }];
     const unchanging =
       /[A-Z0-9]/.test(form.slice(1)) || /^(post|pré)?-?.*(logie|gnosie)s$/.test(form);
     if (unchanging) return [{ form, gender, number: undefined }];

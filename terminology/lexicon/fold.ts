@@ -25,11 +25,11 @@ export function fold(text: string): string {
 
 /**
  * Folded form without the mark of the plural: "Canaux" → "canal", "œdèmes" → "oedeme". Words that end in s or x in the
- * singular lose it as well ("thorax" → "thora"): it is a key to compare, not a word to show.
+ * singular lose it as well ("thorax" → "thora"), and "à" is no "A": it is a key to compare, not a word to show.
  */
 export function foldKey(word: string): string {
   const folded = fold(word);
-  if (folded.length < 4) return folded;
+  if (folded.length < 4) return folded === 'a' && word !== 'a' && word !== 'A' ? 'à' : folded;
   if (folded.endsWith('aux') && !folded.endsWith('eaux')) return `${folded.slice(0, -3)}al`;
   const last = folded.charCodeAt(folded.length - 1);
   return last === 0x73 || last === 0x78 ? folded.slice(0, -1) : folded;
@@ -37,6 +37,10 @@ export function foldKey(word: string): string {
 
 /** Letters alone: folded, hyphens out, so that "aorto-iliaque" and "aortoiliaque" are the same word. */
 export const letters = (word: string): string => fold(word).replaceAll('-', '');
+
+/** How a word is spelled, ligatures and hyphens aside: accents count. */
+export const spelling = (word: string): string =>
+  lower(word).replaceAll('œ', 'oe').replaceAll('æ', 'ae').replaceAll('-', '');
 
 /** Lower case with straight apostrophes and canonical accents: what exact spelling is compared on. */
 export const lower = (text: string): string =>
