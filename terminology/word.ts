@@ -6,6 +6,23 @@ export interface Word {
   /** Probability in [0, 1] that the word is right: the minimum over its pieces, before any bias. */
   readonly confidence: number;
   readonly alternatives?: readonly string[];
+  /** Where the lexicon has something to say of this word. */
+  readonly mending?: Mending;
+}
+
+/** What the lexicon did to one or more words, or would do; shared by the words it concerns. */
+export interface Mending {
+  /** `repaired`: the text is the lexicon's; `proposed`: the text is as heard. */
+  readonly level: 'repaired' | 'proposed';
+  /** The words as recognised. */
+  readonly heard: string;
+  /** Seconds of those words. */
+  readonly start: number;
+  readonly end: number;
+  /** What else it could be, best first. */
+  readonly proposals: readonly string[];
+  /** A drug: to be heard before it is believed. */
+  readonly isDrug: boolean;
 }
 
 /** A stretch of speech between two pauses; its words are in order and do not overlap. */

@@ -19,6 +19,19 @@ export function segment(text: string, start = 0): Segment {
   return { start, end: spoken.at(-1)?.end ?? start, words: spoken };
 }
 
+/** One word that the lexicon repaired, or proposes to. */
+export function mended(
+  heard: string,
+  written: string,
+  level: 'repaired' | 'proposed' = 'repaired',
+): Segment {
+  const [start, end] = [10, 11];
+  const proposals = level === 'proposed' ? [written] : [];
+  const mending = { level, heard, start, end, proposals, isDrug: true };
+  const text = level === 'repaired' ? written : heard;
+  return { start, end, words: [{ text, start, end, confidence: 0.3, mending }] };
+}
+
 export function transcriptWindow(
   index: number,
   segments: readonly Segment[],

@@ -18,3 +18,10 @@ export interface TranscriptWindow {
 /** Where recognition takes up again: after the last stored window. */
 export const resumeSample = (windows: readonly TranscriptWindow[]): number =>
   windows.at(-1)?.nextSample ?? 0;
+
+/** What has been heard of a dictation so far. */
+export interface HeardTranscript {
+  readonly windows: readonly TranscriptWindow[];
+  /** Nothing more will be heard. */
+  readonly isComplete: boolean;
+}

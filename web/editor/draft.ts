@@ -1,53 +1,150 @@
-import type { Node, Schema } from '@tiptap/pm/model';
+import type { Mark, Node, Schema } from '@tiptap/pm/model';
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
-import type { Segment, Word } from '../../terminology/word';
-import type { TranscriptWindow } from '../dossier/transcript';
-import { heardWords } from './heard-words';
+import type { DraftedText } from '../../terminology/draft/drafted-text';
+import { between, type Heard as HeardWordOf, type Piece } from '../../terminology/spoken';
+import type { Heard, Origin } from './heard-mark';
 
-/** A silence this long starts a new paragraph where no command said so. */
-const PARAGRAPH_PAUSE_SECONDS = 2;
+const RISK_DRUG = 2;
+const RISK_SPELLING = 7;
 
-function writtenWord(schema: Schema, { text, start, end, confidence }: Word): Node {
-  return schema.text(text, [schema.mark('heard', { start, end, confidence, heard: text })]);
+const heardText = (words: readonly HeardWordOf[]): string =>
+  words.map(({ text, glued }, index) => (index === 0 || glued ? text : ` ${text}`)).join('');
+
+function originOf({ kind, heard, written }: Piece): Origin {
+  const isPlain = kind === 'word' || kind === 'typography';
+  if (isPlain && heard[0]?.mending?.level === 'repaired') return 'repaired';
+  if (kind !== 'word') return kind;
+  return heardText(heard) === written ? 'machine' : 'typography';
 }
 
-const written = (schema: Schema, words: readonly Word[]): Node[] =>
-  words.flatMap((word, index) =>
-    index === 0 ? [writtenWord(schema, word)] : [schema.text(' '), writtenWord(schema, word)],
-  );
-
-function paragraphsOf(segments: readonly Segment[], spokenUntil: number): Word[][] {
-  const paragraphs: Word[][] = [[]];
-  let end = spokenUntil;
-  for (const segment of segments) {
-    if (segment.start - end >= PARAGRAPH_PAUSE_SECONDS) paragraphs.push([]);
-    paragraphs.at(-1)?.push(...segment.words);
-    end = segment.end;
+/** What should be looked at, worst first: what the speaker's words leave open, then what the lexicon doubts. */
+function reasonOf({ doubts, heard }: Piece): Pick<Heard, 'risk' | 'reason'> {
+  const [worst] = [...doubts].sort((a, b) => a.risk - b.risk);
+  if (worst) return { risk: worst.risk, reason: worst.message };
+  const mending = heard[0]?.mending;
+  if (!mending) return { risk: 0, reason: '' };
+  if (mending.level === 'proposed') {
+    return {
+      risk: mending.isDrug ? RISK_DRUG : RISK_SPELLING,
+      reason: `Mot inconnu ici : peut-être « ${mending.proposals[0] ?? ''} ».`,
+    };
   }
-  return paragraphs;
+  return mending.isDrug
+    ? { risk: RISK_DRUG, reason: `Médicament rétabli d’après le son « ${mending.heard} ».` }
+    : { risk: 0, reason: '' };
 }
 
-/** Writes the next window at the end of the report; the caret, the selection and the undo history stay. */
-export function appendWindow(state: EditorState, window: TranscriptWindow): Transaction {
+/** Words mended together share one origin, so that they are shown and put back together. */
+function heardOf(piece: Piece): Heard | undefined {
+  const [first] = piece.heard;
+  const last = piece.heard.at(-1);
+  if (!first || !last) return undefined;
+  const { mending } = first;
+  const isRepaired = mending?.level === 'repaired';
+  return {
+    start: isRepaired ? mending.start : first.start,
+    end: isRepaired ? mending.end : last.end,
+    confidence: Math.min(...piece.heard.map(({ confidence }) => confidence)),
+    heard: isRepaired ? mending.heard : heardText(piece.heard),
+    written: piece.written,
+    origin: originOf(piece),
+    proposals: mending?.proposals ?? [],
+    breaks: piece.breakAfter !== undefined,
+    ...reasonOf(piece),
+  };
+}
+
+function marksOf(schema: Schema, piece: Piece): Mark[] {
+  const heard = heardOf(piece);
+  const { emphasis, struck } = piece;
+  return [
+    ...(heard ? [schema.mark('heard', { ...heard })] : []),
+    ...(emphasis && emphasis !== 'capitals' ? [schema.mark(emphasis)] : []),
+    ...(struck ? [schema.mark('struck')] : []),
+  ];
+}
+
+function inlineOf(schema: Schema, piece: Piece): Node[] {
+  const [first] = piece.heard;
+  const last = piece.heard.at(-1);
+  if (piece.written !== '') return [schema.text(piece.written, marksOf(schema, piece))];
+  if (!first || !last) return [];
+  const { start } = first;
+  return [schema.node('spokenCommand', { heard: heardText(piece.heard), start, end: last.end })];
+}
+
+/** Lines of the draft as they are laid out; the first goes on where the report ends. */
+class Layout {
+  readonly #schema: Schema;
+  readonly blocks: { readonly type: string; readonly content: Node[] }[];
+  #previous: Piece | undefined;
+
+  constructor(schema: Schema, previous: Piece | undefined) {
+    this.#schema = schema;
+    this.#previous = previous;
+    this.blocks = [{ type: 'paragraph', content: [] }];
+  }
+
+  add(piece: Piece): void {
+    if (piece.kind === 'note') {
+      this.#note(piece);
+      return;
+    }
+    const isVisible = piece.written !== '';
+    const joint = this.#previous ? between(this.#previous, piece) : '';
+    if (joint.startsWith('\n')) this.#breakLines(joint.length);
+    else if (isVisible && joint !== '') this.#block.push(this.#schema.text(joint));
+    this.#block.push(...inlineOf(this.#schema, piece));
+    if (isVisible || piece.breakAfter) this.#previous = piece;
+  }
+
+  /** "point à la ligne, nouveau paragraphe" is one empty line, not two. */
+  #breakLines(wanted: number): void {
+    const standing =
+      this.blocks.length - 1 - this.blocks.findLastIndex(({ content }) => content.length > 0);
+    const there = Math.min(standing, this.blocks.length - 1);
+    for (let line = there; line < wanted; line += 1) this.#newBlock('paragraph');
+  }
+
+  get #block(): Node[] {
+    return this.blocks.at(-1)?.content ?? [];
+  }
+
+  #newBlock(type: string): void {
+    this.blocks.push({ type, content: [] });
+  }
+
+  #note(piece: Piece): void {
+    const text = piece.written || heardText(piece.heard);
+    this.#newBlock('asideNote');
+    this.#block.push(this.#schema.text(text, marksOf(this.#schema, { ...piece, written: text })));
+    this.#newBlock('paragraph');
+    this.#previous = undefined;
+  }
+}
+
+/** Writes what is new of the draft at the end of the report; the caret, the selection and the undo history stay. */
+export function appendDraft(
+  state: EditorState,
+  { previous, pieces }: Pick<DraftedText, 'previous' | 'pieces'>,
+): Transaction {
   const { tr, selection, doc, schema } = state;
-  const spokenUntil = heardWords(doc).reduce((latest, { end }) => Math.max(latest, end), 0);
-  const [first = [], ...others] = paragraphsOf(window.segments, spokenUntil || window.start);
-
+  const layout = new Layout(schema, previous);
+  for (const piece of pieces) layout.add(piece);
+  const [first, ...others] = layout.blocks;
   const last = doc.lastChild;
-  if (last?.isTextblock) {
-    const separator = last.content.size > 0 && first.length > 0 ? [schema.text(' ')] : [];
-    tr.insert(doc.content.size - 1, [...separator, ...written(schema, first)]);
-  } else {
-    tr.insert(doc.content.size, schema.node('paragraph', null, written(schema, first)));
-  }
-  const paragraphs = others
-    .filter((words) => words.length > 0)
-    .map((words) => schema.node('paragraph', null, written(schema, words)));
-  tr.insert(tr.doc.content.size, paragraphs);
+  const goesOn = last?.type.name === 'paragraph';
+  if (first && goesOn) tr.insert(doc.content.size - 1, first.content);
+  const added = (first && !goesOn ? [first, ...others] : others).map(({ type, content }) =>
+    schema.node(type, null, content),
+  );
+  tr.insert(tr.doc.content.size, added);
 
-  tr.setDocAttribute('windows', window.index + 1);
+  const end = pieces.findLast(({ heard }) => heard.length > 0)?.heard.at(-1)?.end;
+  if (end !== undefined) tr.setDocAttribute('writtenUntil', end);
   tr.setSelection(TextSelection.create(tr.doc, selection.anchor, selection.head));
   return tr.setMeta('addToHistory', false);
 }
 
-export const windowsWritten = (doc: Node): number => Number(doc.attrs.windows);
+/** Seconds of the sound up to which the draft is written. */
+export const writtenUntil = (doc: Node): number => Number(doc.attrs.writtenUntil);

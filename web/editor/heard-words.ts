@@ -6,13 +6,17 @@ export interface HeardWord extends Heard {
   readonly from: number;
   readonly to: number;
   readonly text: string;
+  readonly isStruck: boolean;
 }
+
+const LINGER_SECONDS = 0.5;
 
 function heardIn(node: Node): Heard | undefined {
   return node.marks.find(({ type }) => type.name === 'heard')?.attrs as Heard | undefined;
 }
 
-const sameSound = (a: Heard, b: Heard): boolean => a.start === b.start && a.end === b.end;
+const sameOrigin = (a: Heard, b: Heard): boolean =>
+  a.start === b.start && a.end === b.end && a.written === b.written;
 
 /** Words of a node in the order of the text; a word cut by bold or italic is one word. */
 export function heardWords(node: Node, offset = 0): HeardWord[] {
@@ -23,23 +27,28 @@ export function heardWords(node: Node, offset = 0): HeardWord[] {
     const from = offset + position;
     const to = from + child.nodeSize;
     const text = child.text ?? '';
+    const isStruck = child.marks.some(({ type }) => type.name === 'struck');
     const last = words.at(-1);
-    if (last?.to === from && sameSound(last, heard)) {
+    if (last?.to === from && sameOrigin(last, heard)) {
       words[words.length - 1] = { ...last, to, text: last.text + text };
     } else {
-      words.push({ ...heard, from, to, text });
+      words.push({ ...heard, from, to, text, isStruck });
     }
   });
   return words;
 }
 
-/** Untouched text is still what the machine heard. */
-export const isUntouched = ({ text, heard }: HeardWord): boolean => text === heard;
+/** Untouched text is still what the machine wrote. */
+export const isUntouched = ({ text, written }: HeardWord): boolean => text === written;
 
 /** The word under a position, else the nearest before it, else the first: new text takes its neighbour's time. */
 export function wordNear(words: readonly HeardWord[], position: number): HeardWord | undefined {
   return words.findLast(({ from }) => from <= position) ?? words[0];
 }
+
+/** The word that a position touches. */
+export const wordUnder = (words: readonly HeardWord[], position: number): HeardWord | undefined =>
+  words.findLast(({ from, to }) => from <= position && position <= to);
 
 /** @param words sorted by start time. @returns the last word that has begun, if it is not long over. */
 export function wordAtTime(words: readonly HeardWord[], seconds: number): HeardWord | undefined {
@@ -52,6 +61,5 @@ export function wordAtTime(words: readonly HeardWord[], seconds: number): HeardW
     else high = middle;
   }
   const word = words[low - 1];
-  const LINGER_SECONDS = 0.5;
   return word && seconds < word.end + LINGER_SECONDS ? word : undefined;
 }

@@ -1,4 +1,3 @@
-import type { EditorState } from '@tiptap/pm/state';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { heardWords, wordAtTime, type HeardWord } from './heard-words';
@@ -44,6 +43,3 @@ export function showPlayhead(view: EditorView, seconds: number | undefined): voi
   if (next === current) return;
   view.dispatch(view.state.tr.setMeta(key, seconds ?? false).setMeta('addToHistory', false));
 }
-
-export const wordsByTime = (state: EditorState): readonly HeardWord[] =>
-  key.getState(state)?.words ?? [];

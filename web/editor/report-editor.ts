@@ -2,15 +2,18 @@ import { Editor } from '@tiptap/core';
 import type { Transaction } from '@tiptap/pm/state';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorJson, StoredReport } from '../dossier/report';
-import type { TranscriptWindow } from '../dossier/transcript';
-import { doubtfulWords } from './doubt';
-import { appendWindow, windowsWritten } from './draft';
+import type { DraftedText } from '../../terminology/draft/drafted-text';
+import { alertsIn, attention } from './attention';
+import { acceptProposal, restoreHeard } from './correction';
+import { appendDraft, writtenUntil } from './draft';
+import { heardWords, wordUnder, type HeardWord } from './heard-words';
+import { reportText } from './report-text';
 import { openReport } from './history';
 import { paragraphDecorations } from './paragraph-decorations';
-import { playhead, showPlayhead, wordsByTime } from './playhead';
+import { playhead, showPlayhead } from './playhead';
 import { Saving, type ReportStore, type SavingState } from './saving';
 import { extensions } from './schema';
-import { soundLink, timeAt } from './sound-link';
+import { soundLink } from './sound-link';
 
 export interface ReportEditorOptions {
   readonly element: HTMLElement;
@@ -21,21 +24,20 @@ export interface ReportEditorOptions {
   readonly label: string;
   readonly onSeek: (seconds: number) => void;
   readonly onSaving: (state: SavingState) => void;
-  readonly onTyping: () => void;
+  /** The text or the caret has moved. */
+  readonly onMove: () => void;
 }
 
 /** The report of one dictation, as people edit it: words keep their sound, and nothing needs "save". */
 export class ReportEditor {
   readonly #editor: Editor;
   readonly #saving: Saving;
-  readonly #onTyping: () => void;
   /** Part of the stored report could not be read; what is shown is what stands before it. */
   readonly damaged: boolean;
 
   constructor(options: ReportEditorOptions) {
     const { document, version, selection, damaged } = openReport(options.stored);
     this.damaged = damaged;
-    this.#onTyping = options.onTyping;
     this.#saving = new Saving(
       { dictationId: options.dictationId, version },
       options.store,
@@ -47,8 +49,8 @@ export class ReportEditor {
       content: document.toJSON(),
       editable: options.editable,
       injectCSS: false,
-      coreExtensionOptions: { clipboardTextSerializer: { blockSeparator: '\n' } },
       editorProps: {
+        clipboardTextSerializer: (slice) => reportText(slice.content),
         attributes: {
           role: 'textbox',
           'aria-label': options.label,
@@ -58,20 +60,27 @@ export class ReportEditor {
           spellcheck: 'false',
         },
       },
-      onTransaction: ({ transaction }) => this.#keep(transaction),
+      onTransaction: ({ transaction }) => {
+        this.#keep(transaction);
+        if (transaction.docChanged || transaction.selectionSet) options.onMove();
+      },
     });
-    this.#editor.registerPlugin(paragraphDecorations('doubt', doubtfulWords));
+    this.#editor.registerPlugin(paragraphDecorations('attention', attention));
     this.#editor.registerPlugin(playhead());
     this.#editor.registerPlugin(soundLink(options.onSeek));
     if (selection) this.#restoreSelection(selection);
   }
 
-  /** Writes the windows that the report does not contain yet. */
-  append(windows: readonly TranscriptWindow[]): void {
-    for (const window of windows) {
-      const { state, view } = this.#editor;
-      if (window.index === windowsWritten(state.doc)) view.dispatch(appendWindow(state, window));
-    }
+  /** Seconds of the sound up to which the draft is written. */
+  get writtenUntil(): number {
+    return writtenUntil(this.#editor.state.doc);
+  }
+
+  /** Writes what is new of the draft at the end of the report. */
+  append(draft: DraftedText): void {
+    if (draft.pieces.length === 0) return;
+    const { state, view } = this.#editor;
+    view.dispatch(appendDraft(state, draft));
   }
 
   /** Shows the word being said; `undefined` when the sound stands still. */
@@ -79,17 +88,39 @@ export class ReportEditor {
     showPlayhead(this.#editor.view, seconds);
   }
 
-  /** Seconds of the word at the caret. */
-  get timeAtCaret(): number | undefined {
-    return timeAt(this.#editor.view, this.#editor.state.selection.head);
-  }
-
+  /** The text as it is handed on: without struck words and notes. */
   get plainText(): string {
-    return this.#editor.getText({ blockSeparator: '\n' });
+    return reportText(this.#editor.state.doc);
   }
 
-  get hasWords(): boolean {
-    return wordsByTime(this.#editor.state).length > 0;
+  get isEmpty(): boolean {
+    return this.#editor.isEmpty;
+  }
+
+  /** What the caret touches, if it has a sound. */
+  get wordAtCaret(): HeardWord | undefined {
+    const { doc, selection } = this.#editor.state;
+    return wordUnder(heardWords(doc), selection.head);
+  }
+
+  /** What should be looked at, worst first. */
+  get alerts(): readonly HeardWord[] {
+    return alertsIn(heardWords(this.#editor.state.doc));
+  }
+
+  /** Puts the caret on a word and shows it. */
+  goTo({ to }: HeardWord): void {
+    this.#editor.chain().focus(to).scrollIntoView().run();
+  }
+
+  /** Puts back what was heard in place of what the machine wrote at the caret. */
+  restoreHeard(): void {
+    this.#dispatch(restoreHeard(this.#editor.state));
+  }
+
+  /** Writes a proposal in place of the word at the caret. */
+  accept(proposal: string): void {
+    this.#dispatch(acceptProposal(this.#editor.state, proposal));
   }
 
   focus(): void {
@@ -112,11 +143,15 @@ export class ReportEditor {
     await settled;
   }
 
+  #dispatch(transaction: Transaction | undefined): void {
+    if (transaction && this.#editor.isEditable) this.#editor.view.dispatch(transaction);
+    this.focus();
+  }
+
   #keep(transaction: Transaction): void {
     if (!transaction.docChanged || !this.#editor.isEditable) return;
     this.#saving.add(transaction.steps.map((step) => step.toJSON() as EditorJson));
     if (this.#saving.isDue) void this.settle();
-    if (transaction.getMeta('addToHistory') !== false) this.#onTyping();
   }
 
   #restoreSelection({ anchor, head }: { anchor: number; head: number }): void {

@@ -1,11 +1,46 @@
-import { getSchema, type Extensions } from '@tiptap/core';
-import StarterKit from '@tiptap/starter-kit';
+import { getSchema, Mark, Node, type Extensions } from '@tiptap/core';
 import { Document } from '@tiptap/extension-document';
+import StarterKit from '@tiptap/starter-kit';
 import { HeardMark } from './heard-mark';
 
-/** `windows` counts the transcript windows already written into the report, so that none comes twice. */
+/** `writtenUntil`: seconds of the sound up to which the draft stands in the report, so that nothing comes twice. */
 const ReportDocument = Document.extend({
-  addAttributes: () => ({ windows: { default: 0, rendered: false } }),
+  addAttributes: () => ({ writtenUntil: { default: -1, rendered: false } }),
+});
+
+/** Words that the speaker took back: seen and heard, but not part of the text; a person removes them. */
+const Struck = Mark.create({
+  name: 'struck',
+  inclusive: false,
+  parseHTML: () => [{ tag: 's' }],
+  renderHTML: () => ['s', 0],
+});
+
+/** An aside to the secretary: beside the text, not in it. */
+const AsideNote = Node.create({
+  name: 'asideNote',
+  group: 'block',
+  content: 'inline*',
+  defining: true,
+  addAttributes: () => ({ about: { default: 'secretary' } }),
+  parseHTML: () => [{ tag: 'aside' }],
+  renderHTML: () => ['aside', { class: 'aside-note' }, 0],
+});
+
+/** A spoken command that left no sign of its own, such as "à la ligne". */
+const SpokenCommand = Node.create({
+  name: 'spokenCommand',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  addAttributes: () => ({ heard: { default: '' }, start: { default: 0 }, end: { default: 0 } }),
+  parseHTML: () => [{ tag: 'span[data-command]' }],
+  renderHTML: ({ node }) => [
+    'span',
+    { 'data-command': '', class: 'spoken-command', title: `Entendu : ${String(node.attrs.heard)}` },
+    '↵',
+  ],
+  renderText: () => '',
 });
 
 export const extensions: Extensions = [
@@ -22,6 +57,9 @@ export const extensions: Extensions = [
     heading: { levels: [2, 3] },
   }),
   HeardMark,
+  Struck,
+  AsideNote,
+  SpokenCommand,
 ];
 
 export const schema = getSchema(extensions);

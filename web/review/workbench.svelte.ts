@@ -1,14 +1,19 @@
+import type { DraftedText } from '../../terminology/draft/drafted-text';
+import type { Command } from '../commands/command';
+import type { StoredReport } from '../dossier/report';
+import type { HeardTranscript } from '../dossier/transcript';
+import type { HeardWord } from '../editor/heard-words';
 import { ReportEditor } from '../editor/report-editor';
 import type { ReportStore, SavingState } from '../editor/saving';
-import type { StoredReport } from '../dossier/report';
-import type { TranscriptWindow } from '../dossier/transcript';
-import type { Listening } from './listening.svelte';
 import { workbenchWords as words } from '../words/workbench';
+import type { Listening } from './listening.svelte';
 
-/** What the workbench needs of the vault, for one dictation. */
+/** What the workbench needs of the vault and of the worker that knows French, for one dictation. */
 export interface WorkbenchStore extends ReportStore {
   readonly open: () => Promise<StoredReport>;
-  readonly watchWindows: (next: (windows: readonly TranscriptWindow[]) => void) => () => void;
+  readonly watch: (next: (transcript: HeardTranscript) => void) => () => void;
+  /** Written French from a moment of the sound on. */
+  readonly draft: (transcript: HeardTranscript, writtenUntil: number) => Promise<DraftedText>;
 }
 
 /** One dictation being corrected against its sound. */
@@ -20,6 +25,11 @@ export class Workbench {
   #saving = $state.raw<SavingState>('saved');
   #isReadOnly = $state.raw(false);
   #isEmpty = $state.raw(true);
+  #pending = $state.raw('');
+  #word = $state.raw<HeardWord>();
+  #alerts = $state.raw<readonly HeardWord[]>([]);
+  #transcript: HeardTranscript | undefined;
+  #drafting: Promise<void> | undefined;
 
   constructor(dictationId: string, store: WorkbenchStore, listening: Listening) {
     this.#dictationId = dictationId;
@@ -44,8 +54,53 @@ export class Workbench {
     return this.#isEmpty;
   }
 
+  /** Words already heard whose writing may still change. */
+  get pending(): string {
+    return this.#pending;
+  }
+
+  /** What the caret touches. */
+  get word(): HeardWord | undefined {
+    return this.#word;
+  }
+
+  /** What should be looked at, worst first. */
+  get alerts(): readonly HeardWord[] {
+    return this.#alerts;
+  }
+
   get plainText(): string {
     return this.#editor?.plainText ?? '';
+  }
+
+  get commands(): readonly Command[] {
+    return [
+      ...this.#listening.commands,
+      { id: 'restore', label: words.restore, keys: ['Alt+R'], run: () => this.restore() },
+      { id: 'next-alert', label: words.nextAlert, keys: ['Alt+N'], run: () => this.nextAlert() },
+    ];
+  }
+
+  /** Puts back what was heard where the caret is. */
+  restore(): void {
+    this.#editor?.restoreHeard();
+  }
+
+  accept(proposal: string): void {
+    this.#editor?.accept(proposal);
+  }
+
+  /** Shows a word and moves the sound to it. */
+  goTo(word: HeardWord): void {
+    this.#editor?.goTo(word);
+    this.#listening.seek(word.start);
+  }
+
+  /** The first alert behind the caret in the list, else the first. */
+  nextAlert(): void {
+    const here = this.#alerts.findIndex(({ from }) => from === this.#word?.from);
+    const next = this.#alerts[here + 1] ?? this.#alerts[0];
+    if (next) this.goTo(next);
   }
 
   /** Mounts the report in an element until the returned function is called; one tab writes at a time. */
@@ -77,15 +132,13 @@ export class Workbench {
       onSaving: (state) => {
         this.#saving = state;
       },
-      onTyping: () => {
-        this.#isEmpty = false;
-      },
+      onMove: () => this.#look(),
     });
     this.#editor = editor;
-    this.#isEmpty = editor.plainText === '';
-    const stopWatching = this.#store.watchWindows((windows) => {
-      editor.append(windows);
-      this.#isEmpty = editor.plainText === '';
+    this.#look();
+    const stopWatching = this.#store.watch((transcript) => {
+      this.#transcript = transcript;
+      this.#drafting ??= this.#draft(editor, closing);
     });
     const stopFollowing = this.#listening.follow(({ phase, seconds }) => {
       editor.showPlayhead(phase === 'playing' ? seconds : undefined);
@@ -98,6 +151,30 @@ export class Workbench {
     stopWatching();
     stopFollowing();
     this.#editor = undefined;
+    await this.#drafting;
     await editor.destroy();
+  }
+
+  /** Writes what was heard since; the last transcript wins over those that came while it was written. */
+  async #draft(editor: ReportEditor, closing: AbortSignal): Promise<void> {
+    for (let done: unknown; done !== this.#transcript && !closing.aborted;) {
+      const transcript = this.#transcript;
+      if (!transcript) break;
+      const draft = await this.#store.draft(transcript, editor.writtenUntil);
+      if (closing.aborted) break;
+      editor.append(draft);
+      this.#pending = draft.pending;
+      done = transcript;
+    }
+    this.#drafting = undefined;
+    this.#look();
+  }
+
+  #look(): void {
+    const editor = this.#editor;
+    if (!editor) return;
+    this.#word = editor.wordAtCaret;
+    this.#alerts = editor.alerts;
+    this.#isEmpty = editor.isEmpty;
   }
 }

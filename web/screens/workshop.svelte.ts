@@ -1,4 +1,5 @@
 import type { Dictation } from '../dossier/dictation';
+import { Checker } from '../engine/checker';
 import { Transcriber } from '../engine/transcriber';
 import { TranscriptionQueue, type QueueProgress } from '../engine/transcription-queue';
 import { askForDurableStorage } from '../offline/registration';
@@ -27,6 +28,7 @@ export class Workshop {
   readonly router = new Router();
   readonly dictaphone = new Dictaphone(this.vault);
   readonly #queue: TranscriptionQueue;
+  readonly #checker = new Checker();
   readonly #closing = new AbortController();
   #dictations = $state.raw<readonly Dictation[]>([]);
   #progress = $state.raw<QueueProgress>();
@@ -178,7 +180,16 @@ export class Workshop {
       open: () => reports.open(dictationId),
       append: reports.append,
       settle: reports.settle,
-      watchWindows: (next) => transcripts.watch(dictationId, next),
+      watch: (next) => transcripts.watch(dictationId, next),
+      draft: async ({ windows, isComplete }, writtenUntil) => {
+        const createdAt = (await this.vault.dictations.get(dictationId))?.createdAt ?? Date.now();
+        return this.#checker.draft(this.#closing.signal, {
+          windows: windows.map(({ segments }) => segments),
+          writtenUntil,
+          isComplete,
+          day: new Date(createdAt).toISOString().slice(0, 10),
+        });
+      },
     };
   }
 }

@@ -1,10 +1,10 @@
 import { liveQuery } from 'dexie';
-import type { TranscriptWindow } from '../dossier/transcript';
+import type { HeardTranscript, TranscriptWindow } from '../dossier/transcript';
 import { rowsOf, type Database } from './database';
 
 export type Transcripts = ReturnType<typeof transcripts>;
 
-export function transcripts({ windows: table }: Database) {
+export function transcripts({ windows: table, dictations }: Database) {
   const windows = async (dictationId: string): Promise<TranscriptWindow[]> => {
     const rows = await rowsOf(table, dictationId).toArray();
     return rows.map(({ payload }) => payload);
@@ -18,9 +18,14 @@ export function transcripts({ windows: table }: Database) {
       await table.add({ dictationId: window.dictationId, index: window.index, payload: window });
     },
 
-    /** In order, again after each new window. */
-    watch: (dictationId: string, next: (windows: TranscriptWindow[]) => void): (() => void) => {
-      const subscription = liveQuery(() => windows(dictationId)).subscribe({ next });
+    /** Again after each new window, and when the last one is in. */
+    watch: (dictationId: string, next: (transcript: HeardTranscript) => void): (() => void) => {
+      const read = async (): Promise<HeardTranscript> => {
+        const phase = (await dictations.get(dictationId))?.payload.state.phase;
+        const isComplete = phase === 'drafted' || phase === 'failed';
+        return { windows: await windows(dictationId), isComplete };
+      };
+      const subscription = liveQuery(read).subscribe({ next });
       return () => subscription.unsubscribe();
     },
   };

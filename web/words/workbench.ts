@@ -22,7 +22,17 @@ export const workbenchWords = {
   waiting: 'Le brouillon apparaîtra ici au fil de la transcription.',
   nothing: 'Rien n’a encore été reconnu.',
   noSound: 'Le son de cette dictée ne peut pas être lu ici.',
+  wordTitle: 'Mot sous le curseur',
+  noWord: 'Placez le curseur sur un mot pour voir ce qui a été entendu.',
+  heard: 'Entendu',
+  restore: 'Remettre ce qui a été entendu',
+  proposals: 'Peut-être :',
+  alerts: (count: number) =>
+    count === 0 ? 'Rien à vérifier' : `À vérifier : ${count} passage${count > 1 ? 's' : ''}`,
+  nextAlert: 'Alerte suivante',
   shortcuts: 'Raccourcis',
   clickHint: 'Clic ou Ctrl+← → sur un mot : le son s’y place',
-  doubtHint: 'Souligné de points : mot mal entendu, à écouter',
+  doubtHint: 'Points : mot mal entendu, à écouter',
+  rewrittenHint: 'Trait fin : écrit par Plume à la place de ce qui a été dit',
+  criticalHint: 'Trait plein : à vérifier',
 } as const;

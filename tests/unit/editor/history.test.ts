@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { EditorState } from '@tiptap/pm/state';
 import { describe, expect, test } from 'vitest';
 import type { EditorJson, JournalEntry } from '../../../web/dossier/report';
-import { appendWindow } from '../../../web/editor/draft';
+import { appendDraft } from '../../../web/editor/draft';
+import { draftedText } from '../../../terminology/draft/drafted-text';
 import { openReport } from '../../../web/editor/history';
 import { schema } from '../../../web/editor/schema';
-import { segment, transcriptWindow } from '../../builders';
+import { segment } from '../../builders';
 
 const start = () =>
   EditorState.create({ doc: openReport({ snapshot: undefined, journal: [] }).document });
@@ -18,7 +19,8 @@ function typed(texts: readonly string[]) {
     const steps = tr.steps.map((step) => step.toJSON() as EditorJson);
     journal.push({ dictationId: 'dictation', version: journal.length + 1, steps });
   };
-  apply(appendWindow(state, transcriptWindow(0, [segment('Cher ami,')])));
+  const options = { writtenUntil: -1, isComplete: true, spoken: {} };
+  apply(appendDraft(state, draftedText([segment('cher ami,')], options)));
   for (const text of texts) apply(state.tr.insertText(text, state.doc.content.size - 1));
   return { document: state.doc, journal };
 }

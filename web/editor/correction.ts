@@ -1,0 +1,46 @@
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { heardWords, wordUnder, type HeardWord } from './heard-words';
+
+/** The words that were mended together with this one, in the order of the text. */
+function companions(words: readonly HeardWord[], word: HeardWord): readonly HeardWord[] {
+  if (word.origin !== 'repaired') return [word];
+  return words.filter(
+    ({ start, end, heard, origin }) =>
+      origin === 'repaired' && start === word.start && end === word.end && heard === word.heard,
+  );
+}
+
+function replace(state: EditorState, word: HeardWord, text: string): Transaction {
+  const { tr, doc, schema } = state;
+  const group = companions(heardWords(doc), word);
+  const from = group[0]?.from ?? word.from;
+  const to = group.at(-1)?.to ?? word.to;
+  const { start, end, confidence, heard } = word;
+  const mark = schema.mark('heard', { start, end, confidence, heard, written: text });
+  const asWritten = text === heard ? mark : schema.mark('heard', { ...mark.attrs, written: '' });
+  tr.replaceWith(from, to, schema.text(text, [asWritten]));
+  // Words put back in place of a sign that stood close to the word before.
+  const before = doc.textBetween(Math.max(0, from - 1), from);
+  return /\p{L}/u.test(before) && /^\p{L}/u.test(text) ? tr.insertText(' ', from) : tr;
+}
+
+/** Puts back what was heard, line breaks included, in place of what the machine wrote at the caret. */
+export function restoreHeard(state: EditorState): Transaction | undefined {
+  const word = wordUnder(heardWords(state.doc), state.selection.head);
+  if (!word || word.origin === 'machine') return undefined;
+  const tr = replace(state, word, word.heard);
+  const end = tr.mapping.map(word.to);
+  const $end = tr.doc.resolve(end);
+  const isLastInBlock = $end.parentOffset === $end.parent.content.size;
+  const next = $end.after() < tr.doc.content.size ? tr.doc.resolve($end.after()).nodeAfter : null;
+  if (word.breaks && isLastInBlock && next?.type === $end.parent.type) {
+    tr.insertText(' ', end).join($end.after() + 1);
+  }
+  return tr.scrollIntoView();
+}
+
+/** Writes a proposal in place of the word at the caret. */
+export function acceptProposal(state: EditorState, text: string): Transaction | undefined {
+  const word = wordUnder(heardWords(state.doc), state.selection.head);
+  return word && replace(state, word, text).scrollIntoView();
+}

@@ -1,0 +1,24 @@
+import type { CheckerApi, DraftRequest } from '../../workers/checker';
+import type { DraftedText } from '../../terminology/draft/drafted-text';
+import { WorkerHandle } from './worker-handle';
+
+/** What knows medical French, in its worker; started at the first question, afresh after a crash. */
+export class Checker {
+  #handle: WorkerHandle<CheckerApi> | undefined;
+
+  draft(signal: AbortSignal, request: DraftRequest): Promise<DraftedText> {
+    return this.#ready().call(signal, (api) => api.draft(request));
+  }
+
+  #ready(): WorkerHandle<CheckerApi> {
+    if (this.#handle) return this.#handle;
+    const handle = new WorkerHandle<CheckerApi>(
+      new Worker(new URL('../../workers/checker.ts', import.meta.url), { type: 'module' }),
+    );
+    this.#handle = handle;
+    void handle.ended.then(() => {
+      if (this.#handle === handle) this.#handle = undefined;
+    });
+    return handle;
+  }
+}
