@@ -61,3 +61,10 @@ export function byUrgency(a: Dictation, b: Dictation): number {
   if (a.priority !== b.priority) return a.priority === 'urgent' ? -1 : 1;
   return b.createdAt - a.createdAt;
 }
+
+/** Day of the dictation where it was made: "2026-11-22". */
+export function dayOf({ createdAt }: Pick<Dictation, 'createdAt'>): string {
+  const date = new Date(createdAt);
+  const twoDigits = (value: number) => String(value).padStart(2, '0');
+  return [date.getFullYear(), twoDigits(date.getMonth() + 1), twoDigits(date.getDate())].join('-');
+}

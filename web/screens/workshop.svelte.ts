@@ -1,4 +1,4 @@
-import type { Dictation } from '../dossier/dictation';
+import { dayOf, type Dictation } from '../dossier/dictation';
 import { Checker } from '../engine/checker';
 import { Transcriber } from '../engine/transcriber';
 import { TranscriptionQueue, type QueueProgress } from '../engine/transcription-queue';
@@ -182,12 +182,12 @@ export class Workshop {
       settle: reports.settle,
       watch: (next) => transcripts.watch(dictationId, next),
       draft: async ({ windows, isComplete }, writtenUntil) => {
-        const createdAt = (await this.vault.dictations.get(dictationId))?.createdAt ?? Date.now();
+        const dictation = await this.vault.dictations.get(dictationId);
         return this.#checker.draft(this.#closing.signal, {
           windows: windows.map(({ segments }) => segments),
           writtenUntil,
           isComplete,
-          day: new Date(createdAt).toISOString().slice(0, 10),
+          day: dayOf(dictation ?? { createdAt: Date.now() }),
         });
       },
     };
