@@ -5,6 +5,7 @@ import { concatenate } from '../../../../web/audio/samples';
 import { listMicrophones } from '../../../../web/audio/microphone';
 import { wavHeader } from '../../../../web/audio/wav';
 import { encodeOpus } from './encode';
+import { firstBurstsAfter } from './listen';
 import { openRecorder } from './memory-recorder';
 
 /** Crosses to the test as numbers in an ordinary array. */
@@ -50,6 +51,7 @@ export const api = {
   decode,
   decodeSound,
   encodeOpus,
+  firstBurstsAfter,
   listMicrophones,
   openPlayer,
   openRecorder,
