@@ -51,7 +51,7 @@ function transposed({ embedding }: DecoderWeights, width: number): Int8Array {
 /** Cross-attention keys, transposed, and values of the sound: made once a window, outer values of the loop ever after. */
 function soundMemory(g: GraphBuilder, weights: DecoderWeights, config: WhisperConfig): Value[] {
   const { width, decoder } = config;
-  const heads = g.integers(0, 0, decoder.heads, width / decoder.heads);
+  const heads = g.integers(1, -1, 1, decoder.heads, width / decoder.heads);
   return weights.layers.flatMap(({ cross }, index) => {
     const split = (
       name: string,
@@ -64,8 +64,8 @@ function soundMemory(g: GraphBuilder, weights: DecoderWeights, config: WhisperCo
     const turn = (x: Value, perm: number[]): Value =>
       g.node('Transpose', [x], { attributes: { perm } });
     return [
-      turn(split('key', cross.key), [0, 2, 3, 1]),
-      turn(split('value', cross.value), [0, 2, 1, 3]),
+      turn(split('key', cross.key), [0, 3, 2, 4, 1]),
+      turn(split('value', cross.value), [0, 3, 2, 1, 4]),
     ];
   });
 }

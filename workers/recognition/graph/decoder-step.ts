@@ -20,7 +20,7 @@ export interface StepInputs {
   readonly tokens: Value;
   /** Self-attention keys and values so far, `[beams, heads, past, head width]`, two a layer. */
   readonly memory: readonly Value[];
-  /** Cross-attention keys (transposed) and values of the sound, `[1, heads, …]`, two a layer. */
+  /** Cross-attention keys (transposed) and values of the sound, `[1, heads, 1, …]`, two a layer. */
   readonly sound: readonly Value[];
 }
 
@@ -100,7 +100,13 @@ function selfAttention(
   return { x: add(g, x, multiply(g, mixed, { name: `${name}.out`, ...self.out })), memory };
 }
 
-/** All beams are rows of one matrix here: their cost hardly grows with their number. */
+const BESIDE = [0, 2, 1, 3, 4];
+
+/**
+ * Each beam is a matrix of one row against the head's keys and values: onnxruntime multiplies those without packing
+ * them first, and they stay in the processor's cache from beam to beam. Five beams: 1.6 against 2.2 ms a layer for
+ * five rows of one matrix (WASM, one thread, 1,500 states, 12 heads).
+ */
 function crossAttention(
   g: GraphBuilder,
   x: Value,
@@ -116,14 +122,13 @@ function crossAttention(
   const { cross } = layer;
   const y = layerNorm(g, x, { name: `${name}.norm`, norm: cross.norm });
   const query = multiply(g, y, { name: `${name}.query`, ...cross.query });
-  const rows = splitHeads(
-    g,
-    query,
-    g.integers(1, -1, config.decoder.heads, config.width / config.decoder.heads),
-  );
+  const { heads } = config.decoder;
+  const turn = (value: Value): Value =>
+    g.node('Transpose', [value], { attributes: { perm: BESIDE } });
+  const rows = turn(g.node('Reshape', [query, g.integers(1, -1, heads, 1, config.width / heads)]));
   const [keys = '', values = ''] = context.sound;
   const weights = softmax(g, g.node('MatMul', [rows, keys]));
-  const mixed = joinHeads(g, g.node('MatMul', [weights, values]), shapes.join);
+  const mixed = g.node('Reshape', [turn(g.node('MatMul', [weights, values])), shapes.join]);
   return { x: add(g, x, multiply(g, mixed, { name: `${name}.out`, ...cross.out })), weights };
 }
 
@@ -169,6 +174,6 @@ export function decoderStep(
   return {
     hidden: g.node('Reshape', [normed, g.integers(-1, width)]),
     memory,
-    alignment: g.node('Squeeze', [concat(followed, 1), g.integers(0)]),
+    alignment: g.node('Squeeze', [concat(followed, 1), g.integers(0, 3)]),
   };
 }
