@@ -104,67 +104,87 @@ function noSpeech(g: GraphBuilder, logits: Value, config: WhisperConfig): Value 
   return g.node('Squeeze', [gather(g, chances, g.integer(config.noSpeechToken), 1)]);
 }
 
+type Named<Names extends readonly { readonly name: string }[]> = Readonly<
+  Record<Names[number]['name'], Value>
+>;
+
+interface Pass {
+  readonly goesOn: Value;
+  readonly next: Named<typeof STATE>;
+  readonly memory: readonly Value[];
+  readonly kept: Named<typeof KEPT>;
+}
+
+const inside = (name: string): Value => `pass.in.${name}`;
+
 /** One pass: the decoder over the new tokens, then the choice of the next ones. */
-function loopBody(context: Context): ReturnType<GraphBuilder['graph']> {
-  const { config, weights, sound } = context;
-  const g = new GraphBuilder('pass.');
-  const names = memoryNames(config);
-  const input = (name: string): Value => `pass.in.${name}`;
+function pass(g: GraphBuilder, { config, weights, sound }: Context): Pass {
+  const memory = memoryNames(config).map(inside);
   const step = decoderStep(
     g,
-    { tokens: input('tokens'), memory: names.map(input), sound },
+    { tokens: inside('tokens'), memory, sound },
     { config, weights, table: TABLE },
   );
-  const logits = vocabularyLogits(g, gather(g, step.hidden, input('logit_rows')), weights);
+  const logits = vocabularyLogits(g, gather(g, step.hidden, inside('logit_rows')), weights);
   const end = g.integers(Number.MAX_SAFE_INTEGER);
-  const last = (x: Value): Value => g.node('Slice', [x, input('skipped_rows'), end, g.integers(0)]);
+  const last = (x: Value): Value =>
+    g.node('Slice', [x, inside('skipped_rows'), end, g.integers(0)]);
   const found = searchStep(
     g,
     {
       logits: last(logits),
-      mask: input('mask'),
-      scores: input('scores'),
-      length: input('pass'),
-      bestEnd: input('best_end'),
+      mask: inside('mask'),
+      scores: inside('scores'),
+      length: inside('pass'),
+      bestEnd: inside('best_end'),
       noiseColumns: 'noise_columns',
     },
     config,
   );
-  const next: Record<(typeof STATE)[number]['name'], Value> = {
-    tokens: g.node('Unsqueeze', [found.tokens, g.integers(1)]),
-    scores: found.scores,
-    mask: 'mask',
-    logit_rows: 'beam_rows',
-    skipped_rows: g.integers(0),
-    best_end: found.bestEnd,
+  return {
+    goesOn: found.goesOn,
+    next: {
+      tokens: g.node('Unsqueeze', [found.tokens, g.integers(1)]),
+      scores: found.scores,
+      mask: 'mask',
+      logit_rows: 'beam_rows',
+      skipped_rows: g.integers(0),
+      best_end: found.bestEnd,
+    },
+    memory: step.memory.map((value) => gather(g, value, found.parents)),
+    kept: {
+      tokens: found.tokens,
+      parents: found.parents,
+      log_probabilities: found.logProbabilities,
+      runners_up: found.runnersUp,
+      ends: found.ends,
+      alignment: alignmentRows(g, step.alignment, last(inside('logit_rows'))),
+      no_speech: noSpeech(g, logits, config),
+    },
   };
-  const kept: Record<(typeof KEPT)[number]['name'], Value> = {
-    tokens: found.tokens,
-    parents: found.parents,
-    log_probabilities: found.logProbabilities,
-    runners_up: found.runnersUp,
-    ends: found.ends,
-    alignment: alignmentRows(g, step.alignment, last(input('logit_rows'))),
-    no_speech: noSpeech(g, logits, config),
-  };
-  const output = (name: string, value: Value): Value =>
-    g.node('Identity', [value], { outputs: [`pass.out.${name}`] });
-  const memoryPorts = names.map((name) => ({ name, type: FLOAT }));
-  const outputs: Port[] = [
-    { name: output('goes_on', found.goesOn), type: BOOL },
-    { name: output('still_on', found.goesOn), type: BOOL },
-    ...STATE.map(({ name, type }) => ({ name: output(name, next[name]), type })),
-    ...memoryPorts.map(({ name, type }, i) => ({
-      name: output(name, gather(g, step.memory[i] ?? '', found.parents)),
-      type,
-    })),
-    ...KEPT.map(({ name, type }) => ({ name: output(`kept.${name}`, kept[name]), type })),
+}
+
+function loopBody(context: Context): ReturnType<GraphBuilder['graph']> {
+  const g = new GraphBuilder('pass.');
+  const { goesOn, next, memory, kept } = pass(g, context);
+  const output = (name: string, type: number, value: Value): Port => ({
+    name: g.node('Identity', [value], { outputs: [`pass.out.${name}`] }),
+    type,
+  });
+  const names = memoryNames(context.config);
+  const outputs = [
+    output('goes_on', BOOL, goesOn),
+    output('still_on', BOOL, goesOn),
+    ...STATE.map(({ name, type }) => output(name, type, next[name])),
+    ...names.map((name, i) => output(name, FLOAT, memory[i] ?? '')),
+    ...KEPT.map(({ name, type }) => output(`kept.${name}`, type, kept[name])),
   ];
   const inputs: Port[] = [
-    { name: input('pass'), type: INT64, shape: [] },
-    { name: input('goes_on'), type: BOOL, shape: [] },
-    { name: input('still_on'), type: BOOL },
-    ...[...STATE, ...memoryPorts].map(({ name, type }) => ({ name: input(name), type })),
+    { name: inside('pass'), type: INT64, shape: [] },
+    { name: inside('goes_on'), type: BOOL, shape: [] },
+    { name: inside('still_on'), type: BOOL },
+    ...STATE.map(({ name, type }) => ({ name: inside(name), type })),
+    ...names.map((name) => ({ name: inside(name), type: FLOAT })),
   ];
   return g.graph('pass', inputs, outputs);
 }
@@ -183,7 +203,7 @@ function ranking(g: GraphBuilder): void {
   g.node('Mod', [places, SEARCH_INPUTS.beams], { outputs: ['hypothesis_slots'] });
 }
 
-const INPUTS = (config: WhisperConfig): Port[] => [
+const inputPorts = (config: WhisperConfig): Port[] => [
   { name: 'encoder_hidden_states', type: FLOAT, shape: [1, 'states', config.width] },
   { name: 'prompt', type: INT64, shape: [1, 'prompt_length'] },
   { name: 'start_row', type: INT64, shape: [1] },
@@ -235,7 +255,7 @@ export function decoderGraph(
     g.node('Shape', ['prompt'], { attributes: { start: 1 } }),
     g.integers(1),
   ]);
-  const initial: Record<(typeof STATE)[number]['name'], Value> = {
+  const initial: Named<typeof STATE> = {
     tokens: 'prompt',
     scores: g.floats('no_score', Float32Array.of(0)),
     mask: 'first_mask',
@@ -266,5 +286,5 @@ export function decoderGraph(
     },
   );
   ranking(g);
-  return serialise(g.graph('decoder', INPUTS(config), OUTPUTS), stamp);
+  return serialise(g.graph('decoder', inputPorts(config), OUTPUTS), stamp);
 }

@@ -1,3 +1,4 @@
+import type { Adapter } from './adapter';
 import { PublishedModel, type QuantisedTensor } from './published-model';
 import { scaled, type QuantisedMatrix } from './quantised-matrix';
 import type { WhisperConfig } from './whisper-config';
@@ -62,11 +63,20 @@ class StackReader {
   readonly #model: PublishedModel;
   readonly #prefix: string;
   readonly #width: number;
+  readonly #adapter: Adapter | undefined;
 
-  constructor(model: PublishedModel, prefix: string, width: number) {
+  constructor(
+    model: PublishedModel,
+    options: {
+      readonly prefix: string;
+      readonly width: number;
+      readonly adapter?: Adapter | undefined;
+    },
+  ) {
     this.#model = model;
-    this.#prefix = prefix;
-    this.#width = width;
+    this.#prefix = options.prefix;
+    this.#width = options.width;
+    this.#adapter = options.adapter;
   }
 
   #node(name: string): string {
@@ -83,7 +93,8 @@ class StackReader {
   }
 
   linear(name: string, rows = this.#width, columns = this.#width): Linear {
-    const matrix = this.#model.matrix(this.#node(name), rows, columns);
+    const published = this.#model.matrix(this.#node(name), rows, columns);
+    const matrix = this.#adapter?.merge(`decoder.${name}`, published) ?? published;
     // Whisper's keys have no bias: it would not change a softmax.
     if (name.endsWith('k_proj')) return { matrix };
     return { matrix, bias: this.#model.floats(`${this.#prefix}${name}.bias`, [columns]) };
@@ -134,7 +145,7 @@ function convolution(
 export function readEncoder(bytes: Uint8Array, config: WhisperConfig): EncoderWeights {
   const model = PublishedModel.parse(bytes, 'The encoder file');
   const { width, melBins, sourcePositions, encoder } = config;
-  const reader = new StackReader(model, '', width);
+  const reader = new StackReader(model, { prefix: '', width });
   return {
     convolutions: [
       convolution(model, 'conv1', melBins, width),
@@ -146,13 +157,17 @@ export function readEncoder(bytes: Uint8Array, config: WhisperConfig): EncoderWe
   };
 }
 
-/** @throws {UnusableModel} where the file is not the merged decoder this configuration describes. */
-export function readDecoder(bytes: Uint8Array, config: WhisperConfig): DecoderWeights {
+/** @throws {UnusableModel} where the file is not the merged decoder this configuration describes, or the adapter not its. */
+export function readDecoder(
+  bytes: Uint8Array,
+  config: WhisperConfig,
+  adapter?: Adapter,
+): DecoderWeights {
   const model = PublishedModel.parse(bytes, 'The decoder file');
   const { width, vocabulary, targetPositions, decoder } = config;
   const prefix = 'model.decoder.';
-  const reader = new StackReader(model, prefix, width);
-  return {
+  const reader = new StackReader(model, { prefix, width, adapter });
+  const decoderWeights = {
     embedding: model.quantised(`${prefix}embed_tokens.weight`, [vocabulary, width]),
     positions: model.floats(`${prefix}embed_positions.weight`, [targetPositions, width]),
     layers: indices(decoder.layers).map((index) => ({
@@ -161,4 +176,6 @@ export function readDecoder(bytes: Uint8Array, config: WhisperConfig): DecoderWe
     })),
     norm: reader.norm('layer_norm'),
   };
+  adapter?.finish();
+  return decoderWeights;
 }
