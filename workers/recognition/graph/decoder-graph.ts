@@ -14,7 +14,8 @@ import type { QuantisedMatrix } from './quantised-matrix';
 import type { WhisperConfig } from './whisper-config';
 import type { DecoderWeights } from './whisper-weights';
 
-const TABLE = 'vocabulary';
+/** The name of the int8 matrix `[width, vocabulary]`, one for the whole file. */
+export const TABLE = 'vocabulary';
 
 /** Scalars and vectors that the loop carries from pass to pass, before the self-attention memory. */
 const STATE = [
@@ -48,8 +49,20 @@ function transposed({ embedding }: DecoderWeights, width: number): Int8Array {
   return table;
 }
 
+export function vocabularyTable(
+  g: GraphBuilder,
+  weights: DecoderWeights,
+  { width, vocabulary }: WhisperConfig,
+): void {
+  g.int8s(TABLE, transposed(weights, width), [width, vocabulary]);
+}
+
 /** Cross-attention keys, transposed, and values of the sound: made once a window, outer values of the loop ever after. */
-function soundMemory(g: GraphBuilder, weights: DecoderWeights, config: WhisperConfig): Value[] {
+export function soundMemory(
+  g: GraphBuilder,
+  weights: DecoderWeights,
+  config: WhisperConfig,
+): Value[] {
   const { width, decoder } = config;
   const heads = g.integers(1, -1, 1, decoder.heads, width / decoder.heads);
   return weights.layers.flatMap(({ cross }, index) => {
@@ -70,7 +83,8 @@ function soundMemory(g: GraphBuilder, weights: DecoderWeights, config: WhisperCo
   });
 }
 
-function vocabularyLogits(g: GraphBuilder, hidden: Value, weights: DecoderWeights): Value {
+/** Logits `[rows, vocabulary]`; the matrix is `vocabularyTable`'s. */
+export function vocabularyLogits(g: GraphBuilder, hidden: Value, weights: DecoderWeights): Value {
   const { scale, zeroPoint } = weights.embedding;
   return g.node(
     'DynamicQuantizeMatMul',
@@ -225,7 +239,7 @@ const OUTPUTS: readonly Port[] = [
 
 /** Values the loop reads but never changes. */
 function outerValues(g: GraphBuilder, weights: DecoderWeights, config: WhisperConfig): void {
-  g.int8s(TABLE, transposed(weights, config.width), [config.width, config.vocabulary]);
+  vocabularyTable(g, weights, config);
   const noEnd = new Float32Array(config.vocabulary);
   noEnd[config.endToken] = IMPOSSIBLE;
   g.floats('no_end', noEnd);
