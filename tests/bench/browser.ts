@@ -9,6 +9,9 @@ import { oneRuntime } from '../../scripts/one-runtime';
 import { preparedModels } from '../../scripts/prepared-models';
 import { sharedFolder } from './dictations';
 
+/** Where the bench page is built. */
+export const BENCH_PAGE_FOLDER = join(import.meta.dirname, '..', '..', '.cache', 'bench-page');
+
 const SYSTEM_CHROMIUM = '/usr/bin/chromium';
 
 /** Serves a folder under a path, in preview only. */
@@ -48,7 +51,6 @@ export interface BenchBrowser {
 /** Builds the bench page as the app is built, serves it with the app's headers, and opens it in Chromium. */
 export async function openBenchBrowser(): Promise<BenchBrowser> {
   const root = join(import.meta.dirname, 'page');
-  const outDir = join(import.meta.dirname, '..', '..', '.cache', 'bench-page');
   const config = {
     root,
     configFile: false as const,
@@ -61,7 +63,7 @@ export async function openBenchBrowser(): Promise<BenchBrowser> {
       servedFolder('/speech', join(sharedFolder(), 'speech')),
     ],
     worker: { format: 'es' as const },
-    build: { outDir, emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0 },
+    build: { outDir: BENCH_PAGE_FOLDER, emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0 },
   };
   await build(config);
   const server = await preview({ ...config, preview: { host: '127.0.0.1', port: 0 } });

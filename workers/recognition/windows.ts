@@ -23,10 +23,16 @@ const samples = (seconds: number): number => Math.round(seconds * SAMPLE_RATE);
 
 /** Whisper hears 30 s at most; the rest is margin. */
 export const MAX_WINDOW = samples(28);
-/** A first window longer than this would keep the reader waiting; see `tests/bench/recognition.ts` for the trade-off. */
-const MAX_FIRST_WINDOW = samples(12);
-/** A whole sound shorter than this is one window all the same. */
-const SHORT_SOUND = samples(18);
+/**
+ * A first window longer than this keeps the reader waiting: Whisper small takes 5 to 6 s to encode any window and 1 s
+ * more for 4 s of dictation (Chromium, 2 threads).
+ */
+const MAX_FIRST_WINDOW = samples(20);
+/** How full a window can be counted on to get, spans being whole. */
+const USUAL_WINDOW = samples(27);
+/** Speech that must be known to cut well: so that the last window of a sound is no crumb. */
+const LOOKAHEAD = MAX_WINDOW * 1.5;
+const FIRST_LOOKAHEAD = MAX_WINDOW * 2;
 /** Real sound kept before and after each span, where there is some: the first consonant is often under the threshold. */
 const MARGIN = samples(0.2);
 
@@ -55,44 +61,39 @@ export function layWindow(
   return { pieces, sampleCount: windowStart };
 }
 
+interface Cut {
+  /** Spans before the cut, their length laid out, and the pause where it falls. */
+  readonly count: number;
+  readonly sound: number;
+  readonly pause: number;
+}
+
 /**
- * How many of the waiting spans make the next window: 0 while more must be heard to know. The cut falls at the longest
- * pause that leaves the window well filled, and what is left at the end of a sound is shared out evenly.
+ * How many of the waiting spans make the next window: 0 while more must be heard to know. Each window costs the same
+ * to encode, so the cut must not cost one more; then it falls at the longest pause.
  */
-export function countForWindow(spans: readonly Span[], packing: Packing): number {
-  const fill: number[] = [];
-  for (const span of spans) fill.push((fill.at(-1) ?? 0) + soundOf(span));
-  const total = fill.at(-1) ?? 0;
-  const whole = packing.isFirst ? SHORT_SOUND : MAX_WINDOW;
-  if (total <= whole) return packing.isComplete ? spans.length : 0;
-  const max = packing.isFirst ? MAX_FIRST_WINDOW : MAX_WINDOW;
-  const isLastPair = total <= 2 * MAX_WINDOW;
-  if (!packing.isFirst && !packing.isComplete && isLastPair && total < MAX_WINDOW * 1.5) return 0;
-  const least =
-    packing.isFirst || !(packing.isComplete && isLastPair)
-      ? max * (packing.isFirst ? 0.4 : 0.75)
-      : Math.max(total - MAX_WINDOW, total * 0.4);
-  const candidates = fill
-    .map((sound, i) => ({ count: i + 1, sound, pause: pauseAfter(spans, i) }))
-    .filter(({ sound }) => sound <= max);
-  const wellFilled = candidates.filter(({ sound }) => sound >= least);
-  const longest = wellFilled.reduce((best, next) => (next.pause > best.pause ? next : best), {
-    count: 0,
-    sound: 0,
-    pause: -1,
+export function countForWindow(spans: readonly Span[], { isFirst, isComplete }: Packing): number {
+  let sound = 0;
+  const cuts = spans.map((span, i): Cut => {
+    sound += soundOf(span);
+    return { count: i + 1, sound, pause: pauseAfter(spans, i) };
   });
-  return longest.count || candidates.at(-1)?.count || 1;
+  const total = sound;
+  if (!isComplete && total < (isFirst ? FIRST_LOOKAHEAD : LOOKAHEAD)) return 0;
+  if (total <= MAX_WINDOW) return spans.length;
+  const most = isFirst ? MAX_FIRST_WINDOW : MAX_WINDOW;
+  const windowsAfter = (cut: Cut): number => Math.ceil((total - cut.sound) / USUAL_WINDOW);
+  const possible = cuts.filter((cut) => cut.sound <= most);
+  const least = isComplete || isFirst ? most * 0.4 : most * 0.8;
+  const filled = possible.filter((cut) => cut.sound >= least);
+  const fewest = Math.min(...filled.map(windowsAfter));
+  const best = filled
+    .filter((cut) => !isComplete || windowsAfter(cut) === fewest)
+    .reduce<Cut | undefined>((a, b) => (a !== undefined && a.pause >= b.pause ? a : b), undefined);
+  return (best ?? possible.at(-1))?.count ?? 1;
 }
 
 const pauseAfter = (spans: readonly Span[], i: number): number => {
   const [span, next] = [spans[i], spans[i + 1]];
   return span === undefined || next === undefined ? 0 : next.start - span.end;
 };
-
-/** Seconds from the start of the sound, for seconds from the start of the window. */
-export function soundTime(window: SpeechWindow, seconds: number): number {
-  const sample = seconds * SAMPLE_RATE;
-  const piece =
-    window.pieces.findLast(({ windowStart }) => windowStart <= sample) ?? window.pieces[0];
-  return Math.min(piece.start + sample - piece.windowStart, piece.end) / SAMPLE_RATE;
-}

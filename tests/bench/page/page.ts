@@ -82,9 +82,13 @@ const bench = {
     peer = undefined;
   },
 
-  /** Runs an engine over sounds played one after the other. */
-  async run(engine: 'ours' | 'pipeline', urls: readonly string[]): Promise<EngineRun> {
-    const samples = await samplesOf(urls);
+  /** Runs an engine over sounds played one after the other, cut after `mostSeconds`. */
+  async run(
+    engine: 'ours' | 'pipeline',
+    urls: readonly string[],
+    mostSeconds = Infinity,
+  ): Promise<EngineRun> {
+    const samples = (await samplesOf(urls)).slice(0, mostSeconds * SAMPLE_RATE);
     const soundSeconds = samples.length / SAMPLE_RATE;
     const start = performance.now();
     const elapsed = (): number => (performance.now() - start) / 1000;
