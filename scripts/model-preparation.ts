@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { ModelEntry, ModelFile, ModelManifest } from '../workers/recognition/models/manifest';
 import type { PublishedFile, PublishedModel } from '../workers/recognition/models/published';
-import { stripAttentions } from '../workers/recognition/models/strip-attentions';
+import { buildGraphs } from '../workers/recognition/graph/build-graphs';
 
-/** What decides the prepared bytes: a change in one of these files prepares everything again. */
+/** What decides the prepared bytes: a change in one of these files or folders prepares everything again. */
 const PREPARATION_CODE = [
   '../workers/recognition/models/published.ts',
-  '../workers/recognition/models/strip-attentions.ts',
+  '../workers/recognition/graph',
   'model-preparation.ts',
 ];
+
+/** An optional low-rank adapter, merged into the decoder of the model whose id it bears: `<id>.safetensors`. */
+const ADAPTER_FOLDER = join(import.meta.dirname, '..', 'workers', 'recognition', 'models');
 
 /** Why the models cannot be prepared: one French sentence for the person who runs the set-up. */
 export class PreparationError extends Error {}
@@ -33,11 +36,27 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} Mo`;
 
-async function preparationHash(): Promise<string> {
+async function codeFiles(path: string): Promise<string[]> {
+  if (!(await stat(path)).isDirectory()) return [path];
+  const names = await readdir(path);
+  return names
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
+    .map((name) => join(path, name));
+}
+
+async function preparationHash(adapter: Uint8Array | undefined): Promise<string> {
   const hash = createHash('sha256');
-  for (const path of PREPARATION_CODE) hash.update(await readFile(join(import.meta.dirname, path)));
+  for (const path of PREPARATION_CODE) {
+    const files = await codeFiles(join(import.meta.dirname, path));
+    for (const file of files) hash.update(await readFile(file));
+  }
+  if (adapter !== undefined) hash.update(adapter);
   return hash.digest('hex');
 }
+
+const adapterOf = async (id: string): Promise<Uint8Array | undefined> =>
+  readFile(join(ADAPTER_FOLDER, `${id}.safetensors`)).catch(() => undefined);
 
 async function writeAtomically(path: string, content: Uint8Array | string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
@@ -70,12 +89,52 @@ async function readPublished(file: PublishedFile, preparation: Preparation): Pro
   return bytes;
 }
 
-async function prepareFile(file: PublishedFile, preparation: Preparation): Promise<ModelFile> {
-  const published = await readPublished(file, preparation);
-  const isWhisperGraph = file.role === 'encoder' || file.role === 'decoder';
-  const bytes = isWhisperGraph ? stripAttentions(published) : published;
-  await writeAtomically(join(preparation.folder, file.path), bytes);
-  return { role: file.role, path: file.path, bytes: bytes.byteLength, sha256: sha256(bytes) };
+type Published = ReadonlyMap<PublishedFile['role'], Uint8Array>;
+
+/** Plume's own graphs in place of the published ones; see workers/recognition/graph/README.md. */
+function withOwnGraphs(
+  name: string,
+  published: Published,
+  adapter: Uint8Array | undefined,
+): Published {
+  if (!published.has('encoder')) return published;
+  const bytes = (role: PublishedFile['role']): Uint8Array =>
+    published.get(role) ?? new Uint8Array();
+  const json = (role: PublishedFile['role']): unknown =>
+    JSON.parse(new TextDecoder().decode(bytes(role)));
+  const graphs = buildGraphs({
+    encoder: bytes('encoder'),
+    decoder: bytes('decoder'),
+    config: json('config'),
+    generationConfig: json('generationConfig'),
+    ...(adapter && { adapter }),
+  });
+  if (!graphs.ok)
+    throw new PreparationError(
+      `Le modèle ${name} ne peut pas être préparé, ses fichiers sont endommagés ou ne vont pas ensemble (${graphs.detail})`,
+    );
+  return new Map([
+    ...published,
+    ['encoder', graphs.value.encoder],
+    ['decoder', graphs.value.decoder],
+  ]);
+}
+
+async function prepareFiles(
+  model: PublishedModel,
+  preparation: Preparation,
+  adapter: Uint8Array | undefined,
+): Promise<ModelFile[]> {
+  const published = new Map<PublishedFile['role'], Uint8Array>();
+  for (const file of model.files) published.set(file.role, await readPublished(file, preparation));
+  const prepared = withOwnGraphs(model.name, published, adapter);
+  const files: ModelFile[] = [];
+  for (const { role, path } of model.files) {
+    const bytes = prepared.get(role) ?? new Uint8Array();
+    await writeAtomically(join(preparation.folder, path), bytes);
+    files.push({ role, path, bytes: bytes.byteLength, sha256: sha256(bytes) });
+  }
+  return files;
 }
 
 async function isIntact(folder: string, file: ModelFile): Promise<boolean> {
@@ -100,7 +159,8 @@ async function readStamp(path: string): Promise<Stamp | undefined> {
 async function prepareModel(model: PublishedModel, preparation: Preparation): Promise<ModelEntry> {
   const { id, name, languages, memoryBytes } = model;
   const stampPath = join(preparation.folder, id, 'prepared.json');
-  const hash = await preparationHash();
+  const adapter = await adapterOf(id);
+  const hash = await preparationHash(adapter);
   const stamp = await readStamp(stampPath);
   if (stamp?.preparation === hash) {
     const intact = await Promise.all(stamp.files.map((file) => isIntact(preparation.folder, file)));
@@ -110,8 +170,7 @@ async function prepareModel(model: PublishedModel, preparation: Preparation): Pr
     }
   }
   preparation.say(`Modèle ${name} : vérification et préparation…`);
-  const files: ModelFile[] = [];
-  for (const file of model.files) files.push(await prepareFile(file, preparation));
+  const files = await prepareFiles(model, preparation, adapter);
   await writeAtomically(stampPath, JSON.stringify({ preparation: hash, files } satisfies Stamp));
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   preparation.say(`Modèle ${name} : prêt (${megabytes(total)}).`);

@@ -1,15 +1,12 @@
+import { GraphDecoder } from './graph-decoder';
 import type { ModelFiles } from './models/manifest';
 import type { Runtime } from './runtime';
 import { SpeechFrontEnd } from './speech-front-end';
-import { StepDecoder, type WhisperShape } from './step-decoder';
 import type { Recogniser } from './transcription';
 import { VoiceDetector } from './voice-detector';
 import { frenchPrompt, type GenerationConfig } from './whisper-tokens';
 
 interface WhisperConfig {
-  readonly d_model: number;
-  readonly decoder_attention_heads: number;
-  readonly decoder_layers: number;
   readonly vocab_size: number;
 }
 
@@ -18,14 +15,7 @@ const parse = <T>(bytes: ArrayBuffer): T => JSON.parse(new TextDecoder().decode(
 /** Opens the models from their bytes; nothing is fetched. Throws where a file is not what its role says. */
 export async function openRecogniser(runtime: Runtime, files: ModelFiles): Promise<Recogniser> {
   const generation = parse<GenerationConfig>(files.generationConfig);
-  const config = parse<WhisperConfig>(files.config);
-  const shape: WhisperShape = {
-    layers: config.decoder_layers,
-    heads: config.decoder_attention_heads,
-    width: config.d_model,
-    vocabulary: config.vocab_size,
-    alignmentHeads: generation.alignment_heads,
-  };
+  const { vocab_size: vocabulary } = parse<WhisperConfig>(files.config);
   const frontEnd = new SpeechFrontEnd({
     tokenizer: parse<object>(files.tokenizer),
     tokenizerConfig: parse<object>(files.tokenizerConfig),
@@ -34,11 +24,11 @@ export async function openRecogniser(runtime: Runtime, files: ModelFiles): Promi
   const open = (model: ArrayBuffer): ReturnType<Runtime['InferenceSession']['create']> =>
     runtime.InferenceSession.create(new Uint8Array(model));
   const voice = await VoiceDetector.open(runtime, new Uint8Array(files.voiceDetection));
-  const decoder = new StepDecoder(runtime, {
+  const decoder = new GraphDecoder(runtime, {
     encoder: await open(files.encoder),
     decoder: await open(files.decoder),
-    shape,
     prompt: frenchPrompt(generation),
+    vocabulary,
   });
   return {
     modelId: files.id,

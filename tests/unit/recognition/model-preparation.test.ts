@@ -10,9 +10,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import onnxProto from 'onnx-proto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
+  installedPackageFolder,
   PreparationError,
   prepareModels,
   type Preparation,
@@ -25,13 +25,7 @@ import {
 const sha256 = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex');
 
-const graph = onnxProto.onnx.ModelProto.encode({
-  irVersion: 8,
-  graph: {
-    name: 'tiny',
-    output: [{ name: 'last_hidden_state' }, { name: 'encoder_attentions.0' }],
-  },
-}).finish();
+const tokenizer = '{"model":{}}';
 
 let folder: string;
 let said: string[];
@@ -40,7 +34,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'plume-models-'));
   said = [];
   mkdirSync(join(folder, 'tiny-package'));
-  writeFileSync(join(folder, 'tiny-package', 'encoder.onnx'), graph);
+  writeFileSync(join(folder, 'tiny-package', 'tokenizer.json'), tokenizer);
   writeFileSync(join(folder, 'tiny-package', 'config.json'), '{}');
 });
 afterEach(() => {
@@ -54,11 +48,11 @@ const tinyModel: PublishedModel = {
   memoryBytes: 1,
   files: [
     {
-      role: 'encoder',
+      role: 'tokenizer',
       packageName: 'tiny-package',
-      source: 'encoder.onnx',
-      sha256: sha256(graph),
-      path: 'tiny/encoder.onnx',
+      source: 'tokenizer.json',
+      sha256: sha256(tokenizer),
+      path: 'tiny/tokenizer.json',
     },
     {
       role: 'config',
@@ -78,13 +72,9 @@ const preparation = (): Preparation => ({
 });
 
 describe('preparing the models', () => {
-  test('writes stripped copies and a manifest that names their hashes', async () => {
+  test('writes copies and a manifest that names their hashes', async () => {
     const manifest = await prepareModels(preparation());
     const prepared = join(folder, 'prepared models');
-    const encoder = readFileSync(join(prepared, 'tiny/encoder.onnx'));
-    expect(
-      onnxProto.onnx.ModelProto.decode(encoder).graph!.output!.map(({ name }) => name),
-    ).toEqual(['last_hidden_state']);
     expect(manifest).toEqual({
       format: 1,
       models: [
@@ -95,10 +85,10 @@ describe('preparing the models', () => {
           memoryBytes: 1,
           files: [
             {
-              role: 'encoder',
-              path: 'tiny/encoder.onnx',
-              bytes: encoder.length,
-              sha256: sha256(encoder),
+              role: 'tokenizer',
+              path: 'tiny/tokenizer.json',
+              bytes: tokenizer.length,
+              sha256: sha256(tokenizer),
             },
             { role: 'config', path: 'tiny/config.json', bytes: 2, sha256: sha256('{}') },
           ],
@@ -108,21 +98,21 @@ describe('preparing the models', () => {
     expect(JSON.parse(readFileSync(join(prepared, 'manifest.json'), 'utf8'))).toEqual(manifest);
     expect(readdirSync(join(prepared, 'tiny')).sort()).toEqual([
       'config.json',
-      'encoder.onnx',
       'prepared.json',
+      'tokenizer.json',
     ]);
   });
 
   test('is done once, and again when a prepared file was damaged', async () => {
     const manifest = await prepareModels(preparation());
-    const encoder = join(folder, 'prepared models', 'tiny/encoder.onnx');
-    const { mtimeMs } = statSync(encoder);
+    const copy = join(folder, 'prepared models', 'tiny/tokenizer.json');
+    const { mtimeMs } = statSync(copy);
     expect(await prepareModels(preparation())).toEqual(manifest);
-    expect(statSync(encoder).mtimeMs).toBe(mtimeMs);
+    expect(statSync(copy).mtimeMs).toBe(mtimeMs);
     expect(said.at(-1)).toBe('Modèle Minuscule : déjà prêt.');
-    writeFileSync(encoder, 'damaged');
+    writeFileSync(copy, 'damaged');
     expect(await prepareModels(preparation())).toEqual(manifest);
-    expect(sha256(readFileSync(encoder))).toBe(manifest.models[0]!.files[0]!.sha256);
+    expect(sha256(readFileSync(copy))).toBe(manifest.models[0]!.files[0]!.sha256);
   });
 
   test('says in French what is missing or damaged', async () => {
@@ -135,10 +125,26 @@ describe('preparing the models', () => {
     rmSync(join(folder, 'tiny-package'), { recursive: true });
     await expect(prepareModels(preparation())).rejects.toThrow(
       new PreparationError(
-        'Le fichier encoder.onnx du paquet tiny-package manque : relancez « npm ci » puis « npm start ».',
+        'Le fichier tokenizer.json du paquet tiny-package manque : relancez « npm ci » puis « npm start ».',
       ),
     );
   });
+
+  test('replaces the graphs of Whisper by Plume’s own', async () => {
+    const models = PUBLISHED_MODELS.filter(({ id }) => id === 'whisper-base');
+    const manifest = await prepareModels({
+      ...preparation(),
+      models,
+      packageFolder: installedPackageFolder,
+    });
+    const { files } = manifest.models[0]!;
+    for (const role of ['encoder', 'decoder']) {
+      const { path, bytes, sha256: hash } = files.find((file) => file.role === role)!;
+      const written = readFileSync(join(folder, 'prepared models', path));
+      expect({ bytes: written.length, hash: sha256(written) }).toEqual({ bytes, hash });
+      expect(written.subarray(0, 16).toString('latin1')).toContain('plume');
+    }
+  }, 60_000);
 
   test('knows the hashes of the two published models', () => {
     expect(
