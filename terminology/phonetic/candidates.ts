@@ -4,7 +4,7 @@ import type { HeardToken } from './heard-tokens';
 import { bareLetters, letterDistance, stemmed } from './letters';
 import { type Reading, readingsOf } from './readings';
 import { isEnding, isSafe } from './safety';
-import type { SoundEntry, SoundLexicon } from './sound-lexicon';
+import type { SoundEntry } from './sound-lexicon';
 import type { Span } from './spans';
 
 /** One thing that may be written for a span. */
@@ -42,7 +42,7 @@ const RIVAL_DRUG_DISTANCE = 0.5;
 
 export interface Context extends FormsKnown {
   readonly tokens: readonly HeardToken[];
-  readonly sounds: SoundLexicon;
+  readonly entry: (id: number) => SoundEntry;
   /** Candidates with less gain are not wanted. */
   readonly leastGain: number;
   readonly search: (sounds: string, limit: number) => Iterable<readonly [number, number]>;
@@ -58,8 +58,8 @@ export function candidatesFor(span: Span, context: Context): Candidate[] {
     const limit = limitFor(span, reading, context.leastGain);
     if (limit < 0) continue;
     for (const [id, distance] of context.search(reading.sounds, limit)) {
-      const entry = context.sounds.entries[id];
-      if (entry === undefined || distance > limit) continue;
+      if (distance > limit) continue;
+      const entry = context.entry(id);
       const candidate = weigh({ span, entry, reading, distance, letters, heard }, context);
       if (candidate === undefined || candidate.gain < context.leastGain) continue;
       const there = best.get(candidate.written);
@@ -90,9 +90,8 @@ function hasRivalDrug({ span, entry, distance }: Candidate, context: Context): b
   if (whole === undefined) return false;
   const limit = distance + RIVAL_DRUG_DISTANCE;
   for (const [id, other] of context.search(whole.sounds, limit)) {
-    const rival = context.sounds.entries[id];
-    if (rival !== undefined && other <= limit && rival.isDrug && !isSameWord(rival, entry))
-      return true;
+    const rival = context.entry(id);
+    if (other <= limit && rival.isDrug && !isSameWord(rival, entry)) return true;
   }
   return false;
 }

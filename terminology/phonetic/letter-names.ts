@@ -38,12 +38,17 @@ const NAMES: Readonly<Record<string, string>> = {
   '9': 'n2f',
 };
 
-const LONGEST_ACRONYM = 7;
+const FEWEST_LETTERS = 3;
+const MOST_LETTERS = 7;
 
-/** The sounds of an acronym said letter by letter: "IRM" → "ierem". Undefined when it is too long or no acronym. */
+/** Capitals and figures only: IRM, CA125, VIH-1. */
+export const isAcronym = (form: string): boolean => /^[\p{Lu}\d-]{2,8}$/u.test(form);
+
+/** The sounds of an acronym said letter by letter: "IRM" → "ierem". Undefined under three letters, which sound like
+ * anything, and beyond seven. */
 export function spellOut(acronym: string): string | undefined {
   const letters = [...acronym.toLowerCase()].filter((letter) => letter !== '-' && letter !== '.');
-  if (letters.length < 2 || letters.length > LONGEST_ACRONYM) return undefined;
+  if (letters.length < FEWEST_LETTERS || letters.length > MOST_LETTERS) return undefined;
   let sounds = '';
   for (const letter of letters) {
     const name = NAMES[letter];

@@ -1,6 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import { lower } from '../lexicon/fold';
-import { bareLetters } from './letters';
 import type { HeardToken } from './heard-tokens';
 import { PREFIXES, PREFIXES_ALONE } from './prefixes';
 
@@ -31,7 +30,6 @@ const SHORTEST_ROOT = 5;
 export class PlausibilityJudge {
   readonly #lexicon: Lexicon;
   readonly #judged = new Map<string, Plausibility>();
-  #sorted: string[] | undefined;
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -96,21 +94,27 @@ export class PlausibilityJudge {
   #isDerived(word: string): boolean {
     const match = DERIVATION.exec(word);
     if (match === null || match.index < SHORTEST_ROOT) return false;
-    return this.#isRoot(bareLetters(word.slice(0, match.index)));
+    return this.#isRoot(word.slice(0, match.index));
   }
 
   /** Whether a medical word begins with these letters. */
   #isRoot(letters: string): boolean {
-    this.#sorted ??= Array.from(this.#lexicon.words(), ({ form }) => bareLetters(form)).sort();
-    let from = 0;
-    let to = this.#sorted.length;
-    while (from < to) {
-      const middle = (from + to) >>> 1;
-      if ((this.#sorted[middle] ?? '') < letters) from = middle + 1;
-      else to = middle;
-    }
-    return this.#sorted[from]?.startsWith(letters) === true;
+    return this.#lexicon.layers.some(({ words: { forms } }) =>
+      forms[firstFrom(forms, letters)]?.startsWith(letters),
+    );
   }
+}
+
+/** First row of a list sorted by code unit that is not before the text. */
+function firstFrom(sorted: readonly string[], text: string): number {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((sorted[middle] ?? '') < text) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 const withLigatures = (word: string): string => word.replace('oe', 'œ').replace('ae', 'æ');

@@ -1,3 +1,4 @@
+import { withoutSilent } from './phonemes';
 import { IRREGULAR_WORDS, SPELLING_RULES } from './spelling-rules';
 
 /** One context position: 1 where a letter may stand; index {@link EDGE} is the edge of the word. */
@@ -105,4 +106,22 @@ function withoutDoubles(sounds: string): string {
   for (let at = 1; at < sounds.length; at++)
     if (sounds.charCodeAt(at) === sounds.charCodeAt(at - 1)) return sounds.replace(/(.)\1+/g, '$1');
   return sounds;
+}
+
+/** Sounds of words said in one go: a silent final is only kept before a vowel and at the very end. */
+export function pronounce(text: string): string {
+  const parts = text.split(/[\s'’-]+/).filter((part) => part !== '');
+  return parts.length === 1 ? pronounceWord(text) : joinSounds(parts.map(pronounceWord));
+}
+
+const VOWEL_SOUND = /^[ae2oiyuAIO]/;
+
+export function joinSounds(sounds: readonly string[]): string {
+  let result = '';
+  sounds.forEach((sound, at) => {
+    const next = sounds[at + 1];
+    const said = next === undefined || VOWEL_SOUND.test(next) ? sound : withoutSilent(sound);
+    result += result.endsWith(said.charAt(0)) ? said.slice(1) : said;
+  });
+  return result;
 }

@@ -1,8 +1,7 @@
 import { ELIDED } from './closed-words';
 import type { HeardToken } from './heard-tokens';
 import { PREFIXES } from './prefixes';
-import { pronounceWord } from './pronounce';
-import { join } from './sound-lexicon';
+import { joinSounds, pronounceWord } from './pronounce';
 import type { Span } from './spans';
 
 /** What is looked up for a span: its sounds, or what is left of them after a little word. */
@@ -21,6 +20,7 @@ const SHORTEST_REST = 5;
 const SHORTEST_SWALLOWING = 7;
 const ARTICLE_PENALTY = 0.3;
 const SWALLOWED_PENALTY = 1;
+const NUMBER_PENALTY = 0.5;
 const PREFIXED_PENALTY = 0.5;
 const LIAISON_PENALTY = 0.2;
 const DENASALISED_PENALTY = 0.15;
@@ -63,7 +63,7 @@ const PREFIX_SOUNDS: readonly (readonly [string, string])[] = PREFIXES.map(
 export function readingsOf(span: Span, tokens: readonly HeardToken[]): Reading[] {
   const heard = tokens.slice(span.from, span.to);
   const [first] = heard;
-  const sounds = join(heard.map(({ lower }) => pronounceWord(lower)));
+  const sounds = joinSounds(heard.map(({ lower }) => pronounceWord(lower)));
   if (first === undefined || sounds.length < SHORTEST) return [];
   const readings: Reading[] = [{ kind: 'whole', sounds, before: '', penalty: 0 }];
   const start = sounds.charAt(0);
@@ -120,7 +120,7 @@ function readingsOfUnknown(sounds: string): Reading[] {
   for (const [word, start] of SWALLOWED)
     add('swallowed', after(start), { before: `${word} `, penalty: SWALLOWED_PENALTY });
   for (const [word, start] of SWALLOWED_NUMBERS)
-    add('number', after(start), { before: `${word.trim()} `, penalty: SWALLOWED_PENALTY });
+    add('number', after(start), { before: `${word.trim()} `, penalty: NUMBER_PENALTY });
   for (const [prefix, start] of PREFIX_SOUNDS)
     add('prefixed', after(start), { before: prefix, penalty: PREFIXED_PENALTY });
   return readings;

@@ -1,12 +1,14 @@
 import type { Category } from '../lexicon/category';
-import { foldKey } from '../lexicon/fold';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Word } from '../word';
 import { type Candidate, candidatesFor, type Context } from './candidates';
+import { spelledAcronyms } from './acronyms';
+import { KnownTerms, protectCompounds } from './known-terms';
 import { heardTokens, type HeardToken } from './heard-tokens';
 import { type Plausibility, PlausibilityJudge } from './plausibility';
 import { worthMost } from './schedule';
-import { buildSoundLexicon, type SoundLexicon } from './sound-lexicon';
+import { type CompiledSounds, SoundLexicon } from './sound-lexicon';
+
 import { suspectSpans } from './spans';
 import { textWith } from './written-text';
 
@@ -44,9 +46,6 @@ const WRITE_GAIN = 2.2;
 const PROPOSE_GAIN = 1;
 const MOST_ALTERNATIVES = 4;
 const CACHED_SEARCHES = 20_000;
-const TERM_COST = 0.4;
-const COMPOUND_COST = 0.5;
-const LONGEST_TERM = 4;
 
 type Found = readonly (readonly [number, number])[];
 
@@ -55,14 +54,18 @@ type Found = readonly (readonly [number, number])[];
  * Its answers depend on the words and the lexicon alone.
  */
 export class PhoneticRepair {
+  readonly #lexicon: Lexicon;
   readonly #sounds: SoundLexicon;
   readonly #judge: PlausibilityJudge;
+  readonly #terms: KnownTerms;
   readonly #found = new Map<string, { readonly limit: number; readonly entries: Found }>();
   readonly #bigrams = new Map<string, number>();
 
-  constructor(lexicon: Lexicon) {
-    this.#sounds = buildSoundLexicon(lexicon);
+  constructor(lexicon: Lexicon, compiled?: CompiledSounds) {
+    this.#lexicon = lexicon;
+    this.#sounds = new SoundLexicon(lexicon, compiled);
     this.#judge = new PlausibilityJudge(lexicon);
+    this.#terms = new KnownTerms(lexicon);
   }
 
   /** Repairs and proposals for the words of a window, in order, none overlapping another. */
@@ -72,77 +75,37 @@ export class PhoneticRepair {
     const judged = this.#judgeAll(tokens);
     const context: Context = {
       tokens,
-      sounds: this.#sounds,
+      entry: (id) => this.#sounds.entry(id),
       leastGain: proposeGain,
       search: (sounds, limit) => this.#search(sounds, limit),
       bigram: (first, second) => this.#bigram(first, second),
-      knows: (form) => this.#sounds.lexicon.knows(form),
-      grammarOf: (form) => this.#sounds.lexicon.find(form).find((entry) => entry.form === form),
-      isEntry: (form) => this.#sounds.lexicon.find(form).some((entry) => entry.form === form),
+      knows: (form) => this.#lexicon.knows(form),
+      grammarOf: (form) => this.#lexicon.find(form).find((entry) => entry.form === form),
+      isEntry: (form) => this.#lexicon.find(form).some((entry) => entry.form === form),
     };
-    const places = suspectSpans(tokens, judged).flatMap((span) => {
-      const candidates = candidatesFor(span, context);
+    const found = suspectSpans(tokens, judged).map((span) => candidatesFor(span, context));
+    for (const acronym of spelledAcronyms(tokens, this.#lexicon)) found.push([acronym]);
+    const places = found.flatMap((candidates) => {
       const [first] = candidates;
-      if (first === undefined) return [];
-      return [
-        { from: span.from, to: span.to, value: first.gain - proposeGain / 2, first, candidates },
-      ];
+      const from = tokens[first?.span.from ?? -1]?.word;
+      const last = tokens[(first?.span.to ?? 0) - 1]?.word;
+      if (first === undefined || from === undefined || last === undefined) return [];
+      return [{ from, to: last + 1, value: first.gain - proposeGain / 2, first, candidates }];
     });
     return worthMost(places).map(({ first, candidates }) =>
       repairOf({ first, candidates, tokens, words, writeGain }),
     );
   }
 
-  /** Words of a known term, in order, are right together however rare each is. */
   #judgeAll(tokens: readonly HeardToken[]): Plausibility[] {
-    const judged = this.#judgeHyphens(
-      tokens,
-      tokens.map((token) => this.#judge.of(token)),
-    );
-    for (let from = 0; from < tokens.length; from++) {
-      let key = '';
-      for (let to = from + 1; to <= Math.min(tokens.length, from + LONGEST_TERM); to++) {
-        const token = tokens[to - 1];
-        if (token === undefined || (to > from + 1 && token.joint === 'break')) break;
-        key += (key === '' ? '' : ' ') + foldKey(token.text);
-        const isTerm = to > from + 1 && this.#sounds.termKeys.has(key);
-        for (let at = from; isTerm && at < to; at++) {
-          const there = judged[at];
-          if (there?.isKnown === true)
-            judged[at] = { ...there, cost: Math.min(there.cost, TERM_COST) };
-        }
-      }
-    }
-    return judged;
-  }
-
-  /** "oro-pharyngé" is right where "oropharyngé" or "oro-pharyngé" is a word, or "oro" a beginning of words. */
-  #judgeHyphens(tokens: readonly HeardToken[], judged: readonly Plausibility[]): Plausibility[] {
-    const result = [...judged];
-    tokens.forEach((token, at) => {
-      const previous = tokens[at - 1];
-      const second = judged[at];
-      const first = judged[at - 1];
-      if (
-        token.joint !== 'hyphen' ||
-        previous === undefined ||
-        first === undefined ||
-        second === undefined
-      )
-        return;
-      const isWhole = ['-', ''].some(
-        (hyphen) => this.#judge.ofSpelling(previous.text + hyphen + token.text).isKnown,
-      );
-      if (isWhole) result[at] = { isKnown: true, cost: Math.min(second.cost, COMPOUND_COST) };
-      if (isWhole) result[at - 1] = { isKnown: true, cost: Math.min(first.cost, COMPOUND_COST) };
-    });
-    return result;
+    const alone = tokens.map((token) => this.#judge.of(token));
+    return this.#terms.protect(tokens, protectCompounds(tokens, alone, this.#judge));
   }
 
   #search(sounds: string, limit: number): Found {
     const there = this.#found.get(sounds);
     if (there !== undefined && there.limit >= limit) return there.entries;
-    const entries = [...this.#sounds.index.search(sounds, limit)];
+    const entries = [...this.#sounds.search(sounds, limit)];
     if (this.#found.size >= CACHED_SEARCHES) this.#found.clear();
     this.#found.set(sounds, { limit, entries });
     return entries;
@@ -152,7 +115,7 @@ export class PhoneticRepair {
     const key = `${first} ${second}`;
     let gain = this.#bigrams.get(key);
     if (gain === undefined) {
-      gain = Math.log10(1 + this.#sounds.lexicon.bigram(first, second));
+      gain = Math.log10(1 + this.#lexicon.bigram(first, second));
       if (this.#bigrams.size >= CACHED_SEARCHES) this.#bigrams.clear();
       this.#bigrams.set(key, gain);
     }

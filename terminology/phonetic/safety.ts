@@ -9,6 +9,8 @@ import type { Span } from './spans';
 const SAME_SOUND = 0.301;
 const CLOSEST_AFTER_NUMBER = 0.5;
 const CLOSEST_PREFIXED = 0.3;
+/** Above this the decoder meant that word; texts without confidence have 1. */
+const CERTAIN = 0.95;
 /** Weighted distance a sound of what was heard; joined words are more often right apart. */
 const FARTHEST_ALONE = 0.1;
 const FARTHEST_JOINED = 0.09;
@@ -30,9 +32,11 @@ export function isSafe(replacement: Replacement): boolean {
   if (first === undefined || reading.kind === 'number') return false;
   if (heard.some(({ isAcronym }) => isAcronym)) return false;
   if (!span.hasUnknown && (heard.length === 1 || isEnding(heard, entry))) return false;
-  if (entry.kind === 'general' && (distance > 0 || isNameLike(first)))
-    return letters === entry.letters && !isNameLike(first);
-  if (entry.isDosed && distance > SAME_SOUND) return false;
+  const isAccent = letters === entry.letters;
+  if (entry.kind === 'general' && (isNameLike(first) || (distance > 0 && !isAccent))) return false;
+  if (isAccent && !isSpacedApart(heard) && heard.every(({ confidence }) => confidence > CERTAIN))
+    return false;
+  if ((entry.isDosed || entry.isAcronym) && distance > SAME_SOUND) return false;
   if (
     reading.kind === 'prefixed' &&
     (distance - reading.penalty > CLOSEST_PREFIXED || !endsAlike(heard, entry))
@@ -53,6 +57,9 @@ const endsAlike = (heard: readonly HeardToken[], { form }: SoundEntry): boolean 
 /** Only gender or number changes. */
 export const isEnding = (heard: readonly HeardToken[], { form }: SoundEntry): boolean =>
   stemmed(heard.map(({ lower }) => lower).join(' ')) === stemmed(form.toLowerCase());
+
+const isSpacedApart = (heard: readonly HeardToken[]): boolean =>
+  heard.slice(1).some(({ joint }) => joint === 'space');
 
 const isNameLike = ({ opens, text }: HeardToken): boolean => !opens && /^\p{Lu}/u.test(text);
 

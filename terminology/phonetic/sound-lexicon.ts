@@ -1,14 +1,18 @@
 import type { Category } from '../lexicon/category';
 import { type Gender, type GrammaticalNumber, hasFlag, type WordEntry } from '../lexicon/entry';
-import { tokenise } from '../lexicon/tokens';
+import type { Layer } from '../lexicon/layer';
 import type { Lexicon } from '../lexicon/lexicon';
-import { foldKey } from '../lexicon/fold';
+import { tokenise } from '../lexicon/tokens';
 import { bareLetters } from './letters';
-import { NEGATIONS, NUMBER_WORDS, SIDES } from './closed-words';
-import { spellOut } from './letter-names';
-import { withoutSilent } from './phonemes';
-import { pronounceWord } from './pronounce';
+import { isAcronym } from './letter-names';
 import { SoundIndex } from './sound-index';
+import {
+  compileGeneralSounds,
+  compileSounds,
+  type GeneralSoundTable,
+  type SoundTable,
+  ZIPF_STEPS,
+} from './sound-table';
 
 /** Something that may be written in place of what was heard. */
 export interface SoundEntry {
@@ -18,98 +22,109 @@ export interface SoundEntry {
   readonly lastWord: string;
   /** Without case, accents, spaces and hyphens. */
   readonly letters: string;
-  /** `general`: a rare word of general French, no medical list has it. */
+  /** `general`: a word of general French, no medical list has it. */
   readonly kind: 'word' | 'term' | 'general';
   readonly categories: readonly Category[];
+  readonly gender: Gender | undefined;
+  readonly number: GrammaticalNumber | undefined;
   /** A drug or an analyte: written only where the sound is the same. */
   readonly isDosed: boolean;
   readonly isDrug: boolean;
-  readonly gender: Gender | undefined;
-  readonly number: GrammaticalNumber | undefined;
+  readonly isAcronym: boolean;
   /** How unexpected it is in a report: 0.5 for everyday words, 3.6 and more for rare ones. */
   readonly cost: number;
 }
 
-export interface SoundLexicon {
-  readonly lexicon: Lexicon;
-  readonly index: SoundIndex;
-  /** Entry `i` of the index. */
-  readonly entries: readonly SoundEntry[];
-  /** Multi-word terms: their words by `foldKey`, joined by spaces. */
-  readonly termKeys: ReadonlySet<string>;
+/** Sounds compiled beforehand; layers without a table of their name and size are compiled when opened. */
+export interface CompiledSounds {
+  readonly general?: GeneralSoundTable;
+  readonly layers: readonly SoundTable[];
 }
 
-const SHORTEST_SOUNDS = 3;
-const SHORTEST_GENERAL = 4;
-const RAREST_GENERAL_ZIPF = 1;
+interface Shelf {
+  readonly index: SoundIndex;
+  /** Id of its first entry. */
+  readonly base: number;
+  readonly read: (entry: number) => SoundEntry;
+}
+
 const GENERAL_COST = 1.2;
 const INFLECTION_COST = 0.35;
 
-/** Everything of a lexicon that can be found by its sound. About half a second for 150,000 forms: do it once. */
-export function buildSoundLexicon(lexicon: Lexicon): SoundLexicon {
-  const keys: string[] = [];
-  const entries: SoundEntry[] = [];
-  const add = (sounds: string, entry: SoundEntry): void => {
-    if (withoutSilent(sounds).length < SHORTEST_SOUNDS) return;
-    keys.push(sounds);
-    entries.push(entry);
-  };
-  const medical = new Set<string>();
-  for (const word of lexicon.words()) {
-    if (hasFlag(word, 'name') || isDrugPlural(word)) continue;
-    medical.add(word.form.toLowerCase());
-    const entry = wordEntry(word, lexicon.word(word.lemma));
-    const spelled = isAcronym(word.form) ? spellOut(word.form) : undefined;
-    if (spelled !== undefined) add(spelled, entry);
-    if (spelled === undefined || isPronounceable(word.form)) add(pronounce(word.form), entry);
+/** Everything of a lexicon that can be found by its sound. */
+export class SoundLexicon {
+  readonly #shelves: readonly Shelf[];
+  readonly #entries: (SoundEntry | undefined)[] = [];
+
+  constructor(lexicon: Lexicon, compiled: CompiledSounds = { layers: [] }) {
+    const shelves: Shelf[] = [];
+    let base = 0;
+    const put = (tries: SoundTable | GeneralSoundTable, read: Shelf['read']): void => {
+      shelves.push({ index: new SoundIndex(tries), base, read });
+      base += 'rows' in tries ? tries.rows.length : tries.forms.length;
+    };
+    let words = 0;
+    let terms = 0;
+    for (const layer of lexicon.layers) {
+      const table = compiled.layers.find((one) => fits(one, layer)) ?? compileSounds(layer);
+      const start = { words, terms };
+      put(table, (entry) => readEntry(lexicon, table, { ...start, row: table.rows[entry] ?? 0 }));
+      words += layer.words.forms.length;
+      terms += layer.terms.forms.length;
+    }
+    const general = compiled.general ?? compileGeneralSounds(lexicon.general);
+    put(general, (entry) => generalEntry(general, entry));
+    this.#shelves = shelves;
   }
-  const terms = new Set<string>();
-  for (const { form, medical: frequency, categories } of lexicon.terms()) {
-    const tokens = tokenise(form);
-    terms.add(tokens.map(({ text }) => foldKey(text)).join(' '));
-    const words = tokens.map(({ text }) => text.toLowerCase());
-    if (
-      words.some(
-        (word) =>
-          SIDES.has(word) || NEGATIONS.has(word) || NUMBER_WORDS.has(word) || /\d/.test(word),
-      )
-    )
-      continue;
-    const cost = clamp(0.5 * (7.2 - frequency), 1.5, 4.2);
-    add(pronounce(form), {
-      ...shape(form, words),
-      kind: 'term',
-      categories,
-      ...NO_WORD,
-      cost,
-    });
+
+  entry(id: number): SoundEntry {
+    const there = this.#entries[id];
+    if (there !== undefined) return there;
+    const shelf = this.#shelves.findLast(({ base }) => base <= id);
+    if (shelf === undefined) throw new Error(`No entry has the number ${String(id)}`);
+    const entry = shelf.read(id - shelf.base);
+    this.#entries[id] = entry;
+    return entry;
   }
-  for (const [form, zipf] of rareGeneralWords(lexicon, medical)) {
-    const cost = clamp(0.5 * (7 - zipf), 0.6, 4.2) + GENERAL_COST;
-    add(pronounce(form), {
-      ...shape(form, [form]),
-      kind: 'general',
-      categories: [],
-      ...NO_WORD,
-      cost,
-    });
+
+  /** Ids of the entries within `limit` of the sounds, each once with its distance. */
+  search(sounds: string, limit: number): Map<number, number> {
+    const found = new Map<number, number>();
+    for (const { index, base } of this.#shelves)
+      index.search(sounds, limit, (entry, distance) => {
+        if (distance < (found.get(base + entry) ?? Infinity)) found.set(base + entry, distance);
+      });
+    return found;
   }
-  return { lexicon, index: new SoundIndex(keys), entries, termKeys: terms };
 }
 
-const NO_WORD = { isDosed: false, isDrug: false, gender: undefined, number: undefined } as const;
+const fits = (table: SoundTable, layer: Layer): boolean =>
+  table.name === layer.name &&
+  table.words === layer.words.forms.length &&
+  table.terms === layer.terms.forms.length;
 
-/** "apixabans" is formed by rule, and never dictated. */
-const isDrugPlural = (word: WordEntry): boolean =>
-  (hasFlag(word, 'substance') || hasFlag(word, 'brand')) &&
-  word.number === 'p' &&
-  word.form.endsWith('s') &&
-  hasFlag(word, 'inflection');
+function readEntry(
+  lexicon: Lexicon,
+  table: SoundTable,
+  { words, terms, row }: { words: number; terms: number; row: number },
+): SoundEntry {
+  if (row < table.words) {
+    const word = lexicon.word(words + row);
+    return wordEntry(word, lexicon.word(word.lemma));
+  }
+  const { form, medical, categories } = lexicon.term(terms + row - table.words);
+  const parts = tokenise(form).map(({ text }) => text.toLowerCase());
+  const cost = clamp(0.5 * (7.2 - medical), 1.5, 4.2);
+  return { ...shape(form, parts), kind: 'term', categories, cost, ...NO_WORD };
+}
 
-function wordEntry(word: WordEntry, lemma: WordEntry): SoundEntry {
+/** A word of the lexicon; `lemma` tells whether the form is rarer than its base. */
+export function wordEntry(word: WordEntry, lemma: WordEntry): SoundEntry {
   const { form, zipf, medical, categories, gender, number } = word;
   const frequency = Math.max(zipf, medical);
   const isDrug = hasFlag(word, 'substance') || hasFlag(word, 'brand');
+  const isRarerForm =
+    hasFlag(word, 'inflection') && frequency < Math.max(lemma.zipf, lemma.medical);
   return {
     ...shape(form, [form]),
     kind: 'word',
@@ -117,14 +132,25 @@ function wordEntry(word: WordEntry, lemma: WordEntry): SoundEntry {
     gender,
     number,
     isDrug,
+    isAcronym: isAcronym(form),
     isDosed: isDrug || hasFlag(word, 'analyte'),
-    cost:
-      clamp(0.5 * (7 - frequency), 0.5, 3.6) +
-      (hasFlag(word, 'inflection') && frequency < Math.max(lemma.zipf, lemma.medical)
-        ? INFLECTION_COST
-        : 0),
+    cost: clamp(0.5 * (7 - frequency), 0.5, 3.6) + (isRarerForm ? INFLECTION_COST : 0),
   };
 }
+
+function generalEntry({ forms, zipf }: GeneralSoundTable, entry: number): SoundEntry {
+  const form = forms[entry] ?? '';
+  const cost = clamp(0.5 * (7 - (zipf[entry] ?? 0) / ZIPF_STEPS), 0.6, 4.2) + GENERAL_COST;
+  return { ...shape(form, [form]), kind: 'general', categories: [], cost, ...NO_WORD };
+}
+
+const NO_WORD = {
+  isDosed: false,
+  isDrug: false,
+  isAcronym: false,
+  gender: undefined,
+  number: undefined,
+} as const;
 
 const shape = (
   form: string,
@@ -136,41 +162,7 @@ const shape = (
   letters: bareLetters(form),
 });
 
-function* rareGeneralWords(
-  { general }: Lexicon,
-  medical: ReadonlySet<string>,
-): Generator<[string, number]> {
-  const forms = general.forms();
-  for (let index = 0; index < forms.length; index++) {
-    const form = forms[index] ?? '';
-    if (form.length < SHORTEST_GENERAL || medical.has(form)) continue;
-    const zipf = general.zipfAt(index);
-    if (zipf > RAREST_GENERAL_ZIPF && !general.isCapitalised(index)) yield [form, zipf];
-  }
-}
-
-const isAcronym = (form: string): boolean => /^[\p{Lu}\d-]{2,7}$/u.test(form);
-
-const isPronounceable = (acronym: string): boolean =>
-  acronym.length >= 4 && /^[^aeiouy]{0,2}[aeiouy][^aeiouy]{1,2}[aeiouy]/i.test(acronym);
-
-/** Sounds of words said in one go: a silent final is only kept before a vowel and at the very end. */
-export function pronounce(text: string): string {
-  const parts = text.split(/[\s'’-]+/).filter((part) => part !== '');
-  return join(parts.map(pronounceWord));
-}
-
-const VOWEL_SOUND = /^[ae2oiyuAIO]/;
-
-export function join(sounds: readonly string[]): string {
-  let result = '';
-  sounds.forEach((sound, at) => {
-    const next = sounds[at + 1];
-    const said = next === undefined || VOWEL_SOUND.test(next) ? sound : withoutSilent(sound);
-    result += result.endsWith(said.charAt(0)) ? said.slice(1) : said;
-  });
-  return result;
-}
-
 const clamp = (value: number, low: number, high: number): number =>
   Math.min(high, Math.max(low, value));
+
+export { pronounce } from './pronounce';
