@@ -23,13 +23,18 @@ export function addLists(
     rows.flatMap((row) => {
       const facts = factsOf(row, firstSource + at);
       if (row.form.includes(' ')) return [{ ...facts, form: row.form, medical: OWN_TERM }];
-      if (row.category === 'abbreviation')
+      const isName = row.drugKind === 'substance' || row.drugKind === 'brand';
+      if (row.category === 'abbreviation' || isName)
         words.add(row.form, { ...facts, flags: (facts.flags ?? 0) | capitals(row.form) });
       else words.addWithForms(row.form, facts, row.adjective ? { feminine: row.extra } : undefined);
       return [];
     }),
   );
 }
+
+/** A bare name ("Hashimoto") is of no category: its syndrome, its test and its needle are. */
+const isEponym = ({ form, specialty }: ListRow): boolean =>
+  specialty === 'éponymes' && !form.includes(' ') && /^\p{Lu}\p{Ll}/u.test(form);
 
 const DRUG_FLAGS = { substance: FLAG.substance, brand: FLAG.brand, class: FLAG.drugClass } as const;
 
@@ -41,9 +46,12 @@ function factsOf(row: ListRow, source: number): WordFacts {
         : 0
       : DRUG_FLAGS[row.drugKind];
   return {
-    categories: row.category === undefined ? [] : [row.category],
+    categories: row.category === undefined || isEponym(row) ? [] : [row.category],
     gender: row.gender,
-    flags: kind | (/^\p{Lu}\p{Ll}/u.test(row.form) ? FLAG.capitalised : 0),
+    flags:
+      kind |
+      (/^\p{Lu}\p{Ll}/u.test(row.form) ? FLAG.capitalised : 0) |
+      (row.isDangerous ? FLAG.risky : 0),
     specialty: row.specialty,
     note: row.adjective ? undefined : row.extra,
     source,
@@ -75,6 +83,12 @@ export function addDrugs(
     );
     return [];
   });
+}
+
+/** Words frequent in reports that no list carries: of no category, but likely. */
+export function addFrequentWords(words: Vocabulary, forms: Iterable<string>, source: number): void {
+  for (const form of forms)
+    if (!words.has(form)) words.addWithForms(form, { categories: [], source });
 }
 
 /** The words of substances of several words ("acide zolédronique") that general French does not have. */
