@@ -82,15 +82,26 @@ export const sha256 = (bytes: Uint8Array): string =>
 const given = (cell: string): string | undefined =>
   cell === '' || cell === '-' ? undefined : cell;
 
+/** Kinds our lists use beside the categories, with the category they are shown as, if any. */
+const OTHER_KINDS: ReadonlyMap<string, Category | undefined> = new Map([
+  ['adjective', undefined],
+  ['eponym', undefined],
+  ['pharmacy', undefined],
+  ['score', 'procedure'],
+  ['oncology', 'procedure'],
+]);
+/** Specialties under which everyday words and phrases of reports are listed: shown as no category. */
+const PROSE = new Set(['prose clinique', 'adverbes']);
+
 function rowOf(cells: readonly string[], where: string): ListRow {
   const [form = '', kind = '', gender = '', specialty = '', extra = '', last = ''] = cells;
   const category = CATEGORIES.find((name) => name === kind);
   const drugKind = DRUG_KINDS.find((name) => name === specialty);
-  if (form === '' || (category === undefined && kind !== 'adjective'))
+  if (form === '' || (category === undefined && !OTHER_KINDS.has(kind)))
     throw new Error(`${where}: unknown category « ${kind} » for « ${form} »`);
   return {
     form: form.replaceAll('’', "'"),
-    category: category ?? (specialty.startsWith('anatomie') ? 'anatomy' : undefined),
+    category: PROSE.has(specialty) ? undefined : (category ?? OTHER_KINDS.get(kind)),
     adjective: kind === 'adjective',
     gender: GENDERS[gender],
     specialty: given(drugKind === undefined ? specialty : ''),
