@@ -176,8 +176,8 @@ function fitsReading({ entry, reading, distance }: Weighing): boolean {
 
 /** Only a hyphen more or less. */
 const isSpacing = (heard: readonly HeardToken[], written: string): boolean =>
-  heard.slice(1).every(({ joint }) => joint === 'hyphen') &&
-  heard.map(({ lower }) => lower).join('') === written.toLowerCase().replace(/-/g, '');
+  heard.slice(1).every(({ joint }) => joint === 'hyphen' || joint === 'apostrophe') &&
+  heard.map(({ lower }) => lower).join('') === written.toLowerCase().replace(/['’-]/g, '');
 
 const STARTS_WITH_VOWEL = /^[aeiouyhàâéèêîïôœæ]/i;
 

@@ -53,7 +53,8 @@ export function heardTokens(words: readonly Word[]): HeardToken[] {
       to: to - start,
       joint,
       role: roleOf(text.toLowerCase()),
-      isAcronym: ACRONYM.test(text) && text.length <= LONGEST_ACRONYM,
+      isAcronym:
+        text.length <= LONGEST_ACRONYM && ACRONYM.test(text) && !/['’]/.test(whole.charAt(to)),
       confidence: words[word]?.confidence ?? 1,
       opens: joint === 'start' || (joint === 'break' && /[.!?\n]/.test(whole.slice(after, from))),
     });

@@ -6,11 +6,11 @@ import type { SoundEntry } from './sound-lexicon';
 import type { Span } from './spans';
 
 /** Drugs and analytes are written only where the sound is the same. */
-const SAME_SOUND = 0.3;
+const SAME_SOUND = 0.301;
 const CLOSEST_AFTER_NUMBER = 0.5;
 const CLOSEST_PREFIXED = 0.3;
 /** Weighted distance a sound of what was heard; joined words are more often right apart. */
-const FARTHEST_ALONE = 0.12;
+const FARTHEST_ALONE = 0.1;
 const FARTHEST_JOINED = 0.09;
 
 export interface Replacement {
@@ -33,7 +33,11 @@ export function isSafe(replacement: Replacement): boolean {
   if (entry.kind === 'general' && (distance > 0 || isNameLike(first)))
     return letters === entry.letters && !isNameLike(first);
   if (entry.isDosed && distance > SAME_SOUND) return false;
-  if (reading.kind === 'prefixed' && distance - reading.penalty > CLOSEST_PREFIXED) return false;
+  if (
+    reading.kind === 'prefixed' &&
+    (distance - reading.penalty > CLOSEST_PREFIXED || !endsAlike(heard, entry))
+  )
+    return false;
   if (first.role === 'number' && distance > CLOSEST_AFTER_NUMBER) return false;
   const farthest = heard.length > 1 ? FARTHEST_JOINED : FARTHEST_ALONE;
   if (distance > farthest * reading.sounds.length) return false;
@@ -43,34 +47,28 @@ export function isSafe(replacement: Replacement): boolean {
   );
 }
 
+const endsAlike = (heard: readonly HeardToken[], { form }: SoundEntry): boolean =>
+  heard.at(-1)?.lower.slice(-1) === form.slice(-1);
+
 /** Only gender or number changes. */
 export const isEnding = (heard: readonly HeardToken[], { form }: SoundEntry): boolean =>
   stemmed(heard.map(({ lower }) => lower).join(' ')) === stemmed(form.toLowerCase());
 
 const isNameLike = ({ opens, text }: HeardToken): boolean => !opens && /^\p{Lu}/u.test(text);
 
-const KINDS = [
-  'graphie',
-  'metrie',
-  'thermie',
-  'scopie',
-  'logie',
-  'pathie',
-  'tomie',
-  'ique',
-  'iste',
-  'isme',
-  'tion',
-  'ose',
-  'ite',
-  'ome',
-  'ase',
-];
+/** Endings that make words of their own; one group a line of sense. */
+const KINDS =
+  /(?:(graphie)|(metrie)|(thermie)|(scopie)|(logie)|(pathie)|(tomie)|(ique)|(iste)|(isme)|([st]ion)|(ose)|(ite)|(ome)|(ase))s?$/;
+const SHORTEST_ROOT = 4;
 
 /** "capnographie" for "capnographe": an ending that makes words of its own is not a slip of the ear. */
 function changesKind(heard: string, written: string): boolean {
-  const kindOf = (letters: string): string | undefined =>
-    KINDS.find((kind) => letters.replace(/s$/, '').endsWith(kind));
   const kind = kindOf(heard);
-  return kind !== undefined && kind !== kindOf(written);
+  return kind >= 0 && kind !== kindOf(written);
+}
+
+function kindOf(letters: string): number {
+  const match = KINDS.exec(letters);
+  if (match === null || match.index < SHORTEST_ROOT) return -1;
+  return match.findIndex((group, at) => at > 0 && group !== undefined);
 }

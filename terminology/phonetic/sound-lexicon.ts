@@ -56,7 +56,7 @@ export function buildSoundLexicon(lexicon: Lexicon): SoundLexicon {
   };
   const medical = new Set<string>();
   for (const word of lexicon.words()) {
-    if (hasFlag(word, 'name')) continue;
+    if (hasFlag(word, 'name') || isDrugPlural(word)) continue;
     medical.add(word.form.toLowerCase());
     const entry = wordEntry(word, lexicon.word(word.lemma));
     const spelled = isAcronym(word.form) ? spellOut(word.form) : undefined;
@@ -98,6 +98,13 @@ export function buildSoundLexicon(lexicon: Lexicon): SoundLexicon {
 }
 
 const NO_WORD = { isDosed: false, isDrug: false, gender: undefined, number: undefined } as const;
+
+/** "apixabans" is formed by rule, and never dictated. */
+const isDrugPlural = (word: WordEntry): boolean =>
+  (hasFlag(word, 'substance') || hasFlag(word, 'brand')) &&
+  word.number === 'p' &&
+  word.form.endsWith('s') &&
+  hasFlag(word, 'inflection');
 
 function wordEntry(word: WordEntry, lemma: WordEntry): SoundEntry {
   const { form, zipf, medical, categories, gender, number } = word;

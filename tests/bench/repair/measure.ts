@@ -157,13 +157,23 @@ function judge(repair: Repair, draft: Draft, reference: ReferenceDictation): Jud
   )
     tail++;
   const changed = after.slice(head, after.length - tail).map((word, i) => ({ word, at: head + i }));
-  const wrong = changed.filter(({ at }) => !now.words.has(at));
+  const joined = changed.map(({ word }) => word).join('');
+  const isSpacing = changed.length > 0 && said.some((_, at) => joinsTo(said, at, joined));
+  const wrong = isSpacing ? [] : changed.filter(({ at }) => !now.words.has(at));
   const isEnding = wrong.every(({ word, at }) => {
     const partner = said[now.partner.get(at) ?? -1];
     return partner !== undefined && stemmed(fold(partner)) === stemmed(word);
   });
   const judgement = wrong.length === 0 ? 'right' : isEnding ? 'ending' : 'wrong';
   return { draft, repair, judgement, broken };
+}
+
+/** Whether words from a place on make this text when spaces and hyphens are left out. */
+function joinsTo(words: readonly string[], from: number, text: string): boolean {
+  let joined = '';
+  for (let at = from; joined.length < text.length && at < words.length; at++)
+    joined += words[at] ?? '';
+  return joined === text;
 }
 
 export interface CleanCounts {
