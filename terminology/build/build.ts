@@ -10,10 +10,11 @@ import { addDerived } from './derive';
 import { readDrugs } from './drugs';
 import { type French, readFrench } from './general-french';
 import { LabelCounts } from '../lexicon/label-counts';
-import { readLists } from './lists';
+import { type ListRow, readDrugClasses, readLists, readLookAlikes } from './lists';
 import {
   addDictionaryWords,
   addDrugs,
+  addFrequentWords,
   addLabelWords,
   addLists,
   addSubstanceWords,
@@ -62,7 +63,8 @@ function buildLayers(packages: Packages, french: French): void {
   const counts = new LabelCounts();
   for (const label of [...cim, ...own.filter((form) => form.includes(' '))])
     counts.add(label, french.withLigatures);
-  const needsContext = readWords('needs-context.txt');
+  const bands = readBands();
+  const known = { needsContext: readWords('needs-context.txt'), bands };
   const sources: Source[] = [
     DICTIONARY,
     { ...EDSNLP, rows: drugs.length },
@@ -70,10 +72,21 @@ function buildLayers(packages: Packages, french: French): void {
     RULES,
   ];
 
-  const words = new Vocabulary(french, counts, needsContext);
-  const terms: TermSpec[] = [...addLists(words, lists, 2), ...addDrugs(words, drugs, 1)];
-  addSubstanceWords(words, substances, french, 1);
   const rules = sources.length - 1;
+  const words = new Vocabulary(french, counts, known);
+  const terms: TermSpec[] = [
+    ...addLists(words, lists, 2),
+    ...addDrugs(
+      words,
+      [
+        ...drugs,
+        ...readDrugClasses().map((drugClass) => ({ ...drugClass, kind: 'label' as const })),
+      ],
+      1,
+    ),
+  ];
+  addFrequentWords(words, bands.keys(), rules);
+  addSubstanceWords(words, substances, french, 1);
   addLabelWords(words, own, french, { index: rules, known: (form) => words.has(form) });
   addDictionaryWords(words, french, 0);
   addDerived(words, french, rules);
@@ -83,10 +96,12 @@ function buildLayers(packages: Packages, french: French): void {
     words: words.specs,
     terms,
     labels: own,
+    lookAlikes: readLookAlikes(),
+    strengths: strengthsOf(rows),
   });
   save(SHIPPED_FILES.layers[0], packLayer(medical));
 
-  const cimWords = new Vocabulary(french, counts, needsContext);
+  const cimWords = new Vocabulary(french, counts, known);
   addLabelWords(cimWords, cim, french, {
     index: 0,
     known: (form) => words.has(form) || cimWords.has(form),
@@ -122,11 +137,33 @@ function buildLayers(packages: Packages, french: French): void {
     );
 }
 
+const strengthsOf = (rows: readonly ListRow[]): Map<string, readonly string[]> =>
+  new Map(
+    rows
+      .filter(({ strengths }) => strengths.length > 0)
+      .map(({ form, strengths }) => [form, strengths]),
+  );
+
+/** Frequency by word from `clinical-frequency.txt`. */
+function readBands(): Map<string, number> {
+  const bands = new Map<string, number>();
+  let band = 0;
+  for (const word of readWords('clinical-frequency.txt')) {
+    const isBand = /^([\d.]+):$/.exec(word);
+    if (isBand !== null) band = Number(isBand[1]);
+    else if (!bands.has(word)) bands.set(word, band);
+  }
+  return bands;
+}
+
 const readWords = (file: string): Set<string> =>
   new Set(
     readFileSync(join(import.meta.dirname, file), 'utf8')
+      .split('\n')
+      .filter((line) => !line.startsWith('#'))
+      .join(' ')
       .split(/\s+/)
-      .filter((word) => word !== '' && !word.startsWith('#')),
+      .filter((word) => word !== ''),
   );
 
 function save(name: string, bytes: Uint8Array): void {
