@@ -46,7 +46,12 @@ export async function startCapture(
   { onBlock, onInterrupted }: CaptureOptions,
 ): Promise<Capture> {
   const [context, source] = contextFor(stream);
-  await context.audioWorklet.addModule(workletUrl);
+  try {
+    await context.audioWorklet.addModule(workletUrl);
+  } catch (error) {
+    void context.close();
+    throw error;
+  }
   const node = new AudioWorkletNode(context, NAME, { numberOfInputs: 1, numberOfOutputs: 0 });
   let onDrained: (() => void) | undefined;
   node.port.onmessage = ({ data }: MessageEvent<CaptureMessage>) => {

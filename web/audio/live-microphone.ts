@@ -1,13 +1,7 @@
-import { type Capture, type CaptureBlock, startCapture } from './capture';
+import { type Capture, startCapture } from './capture';
 import { type Microphone, type MicrophoneFailureKind, openMicrophone } from './microphone';
+import { Pulse } from './pulse';
 import type { PauseReason } from './recorder-state';
-
-/** Blocks come every 100 ms; the clock on the wall goes on while a machine sleeps, the sound does not. */
-const SLEPT_MS = 1500;
-const SILENCE_MS = 3000;
-const TICK_MS = 1000;
-/** A tick this late means that the page itself stood still, so that blocks may wait behind it. */
-const LATE_TICK_MS = 1800;
 
 export interface LiveMicrophone {
   readonly microphone: Microphone;
@@ -22,35 +16,6 @@ export interface LiveMicrophoneOptions {
   readonly onBlock: (samples: Float32Array) => void;
   /** Called at most once; nothing of use comes after it, and the microphone should be closed. */
   readonly onLost: (reason: Exclude<PauseReason, 'asked' | 'storage'>) => void;
-}
-
-/** Watches that blocks come as fast as time goes by. */
-class Pulse {
-  #previous: CaptureBlock | undefined;
-  #heardAtMs = performance.now();
-  #tickAtMs = performance.now();
-  readonly #timer: ReturnType<typeof setInterval>;
-
-  constructor(onSilence: () => void) {
-    this.#timer = setInterval(() => {
-      const nowMs = performance.now();
-      const isLate = nowMs - this.#tickAtMs > LATE_TICK_MS;
-      this.#tickAtMs = nowMs;
-      if (!isLate && nowMs - this.#heardAtMs > SILENCE_MS) onSilence();
-    }, TICK_MS);
-  }
-
-  /** Whether the machine slept between this block and the one before. */
-  beat(block: CaptureBlock): boolean {
-    const slept = block.atMs - (this.#previous?.atMs ?? block.atMs) > SLEPT_MS;
-    this.#previous = block;
-    this.#heardAtMs = performance.now();
-    return slept;
-  }
-
-  stop(): void {
-    clearInterval(this.#timer);
-  }
 }
 
 type Loss = Parameters<LiveMicrophoneOptions['onLost']>[0];
@@ -103,7 +68,7 @@ export async function openLiveMicrophone({
   try {
     capture = await startCapture(stream, {
       onBlock: (block) => {
-        if (pulse.beat(block)) lose('asleep');
+        if (pulse.beat(block.atMs)) lose('asleep');
         else onBlock(block.samples);
       },
       onInterrupted: interrupted,

@@ -1,7 +1,8 @@
 import { type DecodedStretch, type Opening, soundFailure } from './opened-sound';
 import { readWavFrames, readWavLayout, type WavLayout } from './wav';
 
-const STRETCH_SECONDS = 10;
+/** Short enough that converting one never holds the page up. */
+const STRETCH_SECONDS = 2;
 
 async function* readFrames(
   file: Blob,

@@ -31,22 +31,18 @@ export function byFfmpeg(wav: Buffer, extension: string, ...options: string[]): 
   }
 }
 
-/** Encoded by the browser itself, where no ffmpeg is needed. */
-export async function byBrowser(
+/** Bursts encoded by the browser itself, where no ffmpeg is needed. */
+export const byBrowser = async (
   page: Page,
-  samples: Float32Array,
+  seconds: number,
   container: OpusContainer,
-): Promise<Buffer> {
-  const base64 = await page.evaluate(
-    async ({ values, to }) => {
-      const blob = await window.sound.encodeOpus(Float32Array.from(values), to);
-      const bytes = new Uint8Array(await blob.arrayBuffer());
-      return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-    },
-    { values: [...samples], to: container },
+): Promise<Buffer> =>
+  Buffer.from(
+    await page.evaluate(({ length, to }) => window.sound.encodeOpus(length, to), {
+      length: seconds,
+      to: container,
+    }),
   );
-  return Buffer.from(base64, 'base64');
-}
 
 /** Makes a file readable in the page at an address of its own. */
 export async function offer(page: Page, file: Buffer): Promise<string> {

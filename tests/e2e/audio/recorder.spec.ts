@@ -22,12 +22,15 @@ test.use({
   permissions: ['microphone'],
 });
 
-/** The recording may begin in the middle of a burst: the clock is set by the second. */
+/**
+ * The recording may begin in the middle of a burst: the clock is set by the second. The fake microphone begins its file
+ * again up to 10 ms late; a lost block would be 100 ms.
+ */
 function expectUnbroken([, second, ...others]: readonly Burst[]): void {
   const number = Array.from({ length: 12 }, (_, n) => burstHertz(n)).indexOf(second!.hertz);
   for (const [index, { at, hertz }] of others.entries()) {
     expect(hertz).toBe(burstHertz(number + index + 1));
-    expect(Math.abs(at - second!.at - index - 1)).toBeLessThan(0.004);
+    expect(Math.abs(at - second!.at - index - 1)).toBeLessThan(0.012);
   }
 }
 
@@ -178,6 +181,39 @@ test('an unplugged microphone pauses, keeps what was said, and resumes with anot
   expect(result.failure).toBeUndefined();
   expect(result.takes).toBe(2);
   expect(result.seconds).toBeGreaterThan(0.6);
+});
+
+test('sound taken away by the browser, and a page put aside, pause with their reason', async ({
+  sound: page,
+}) => {
+  const reasons = await page.evaluate(async () => {
+    const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    const contexts: AudioContext[] = [];
+    const Real = AudioContext;
+    window.AudioContext = class extends Real {
+      constructor(options?: AudioContextOptions) {
+        super(options);
+        contexts.push(this);
+      }
+    };
+    const memory = window.sound.openRecorder();
+    await memory.recorder.start({ kind: 'append' });
+    await wait(300);
+    await contexts[0]!.suspend();
+    await wait(100);
+    const interrupted = memory.recorder.state.phase;
+    await memory.recorder.resume();
+    await wait(300);
+    document.dispatchEvent(new Event('freeze'));
+    const frozen = memory.recorder.state.phase;
+    await memory.recorder.stop();
+    return { interrupted, frozen, takes: memory.spans().length };
+  });
+  expect(reasons).toEqual({
+    interrupted: { name: 'paused', reason: 'interrupted' },
+    frozen: { name: 'paused', reason: 'frozen' },
+    takes: 2,
+  });
 });
 
 test('a full disk loses nothing: pieces wait in order and are written later', async ({

@@ -23,7 +23,7 @@ export interface Burst {
   readonly hertz: number;
 }
 
-function pitchOf(samples: readonly number[], sampleRateHz: number): number {
+function pitchOf(samples: Float32Array, sampleRateHz: number): number {
   const energyAt = (hertz: number): number => {
     let sine = 0;
     let cosine = 0;
@@ -39,7 +39,7 @@ function pitchOf(samples: readonly number[], sampleRateHz: number): number {
   );
 }
 
-export function burstsIn(samples: readonly number[], sampleRateHz: number): Burst[] {
+export function burstsIn(samples: Float32Array, sampleRateHz: number): Burst[] {
   const found: Burst[] = [];
   for (let index = 0; index < samples.length; index++) {
     if (Math.abs(samples[index]!) < 0.1) continue;

@@ -8,6 +8,7 @@ import {
   QUALITY_MEDIUM,
   WebMOutputFormat,
 } from 'mediabunny';
+import { bursts } from '../signal';
 
 /** The mp4 has its table at its end, as recorders write it. */
 const FORMATS = {
@@ -17,15 +18,15 @@ const FORMATS = {
 };
 export type OpusContainer = keyof typeof FORMATS;
 
-/** 48 kHz mono samples as Opus, by the encoder of the browser itself. */
-export async function encodeOpus(samples: Float32Array, container: OpusContainer): Promise<Blob> {
+/** Bursts at 48 kHz as Opus, by the encoder of the browser itself. */
+export async function encodeOpus(seconds: number, container: OpusContainer): Promise<Uint8Array> {
   const target = new BufferTarget();
   const output = new Output({ format: FORMATS[container](), target });
   const source = new AudioSampleSource({ codec: 'opus', quality: QUALITY_MEDIUM });
   output.addAudioTrack(source);
   await output.start();
   const sample = new AudioSample({
-    data: samples.slice(),
+    data: bursts(seconds, 48_000),
     format: 'f32',
     numberOfChannels: 1,
     sampleRate: 48_000,
@@ -34,5 +35,5 @@ export async function encodeOpus(samples: Float32Array, container: OpusContainer
   await source.add(sample);
   sample.close();
   await output.finalize();
-  return new Blob([target.buffer ?? new ArrayBuffer(0)]);
+  return new Uint8Array(target.buffer ?? new ArrayBuffer(0));
 }

@@ -12,7 +12,7 @@ export interface MemoryRecorder {
   readonly pieces: RecordedPiece[];
   failing: boolean;
   spans(): readonly Span[];
-  speech(): Promise<number[]>;
+  speech(): Promise<Float32Array>;
   original(): Promise<Blob>;
 }
 
@@ -50,7 +50,7 @@ export function openRecorder(): MemoryRecorder {
           .filter((piece) => piece.takeId === takeId)
           .reduce((sum, { speech }) => sum + speech.length, 0),
       ),
-    speech: async () => [...(await readSpeech(memory.spans(), source))],
+    speech: () => readSpeech(memory.spans(), source),
     original: () => recordedWav(memory.spans(), source),
   };
   return memory;

@@ -8,10 +8,9 @@ import { encodeOpus } from './encode';
 import { firstBurstsAfter } from './listen';
 import { openRecorder } from './memory-recorder';
 
-/** Crosses to the test as numbers in an ordinary array. */
 export interface DecodedForTest {
   readonly decoding: Decoding;
-  readonly samples: number[];
+  readonly samples: Float32Array;
   readonly pieceLengths: number[];
   readonly progress: number[];
 }
@@ -27,7 +26,7 @@ async function decode(file: Blob, pieceSeconds = 2): Promise<DecodedForTest> {
   for (; step.done !== true; step = await pieces.next()) heard.push(step.value.samples);
   return {
     decoding: step.value,
-    samples: [...concatenate(heard)],
+    samples: concatenate(heard),
     pieceLengths: heard.map(({ length }) => length),
     progress,
   };
