@@ -13,6 +13,8 @@ export default defineConfig({
     preparedModels(),
     shellPrecache(join(import.meta.dirname, 'web/public')),
   ],
+  // One runtime: transformers.js asks for the WebGPU build (27 MB more), whose sessions we do not open.
+  resolve: { alias: { 'onnxruntime-web/webgpu': 'onnxruntime-web/wasm' } },
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['@xenova/transformers', 'onnxruntime-web'] },
   build: {

@@ -28,7 +28,7 @@ export class Plume {
   /** The light model: what is tested is the way of a word, not its spelling. */
   async chooseLightModel(): Promise<void> {
     await this.page.goto('/#/reglages');
-    await this.page.getByRole('radio', { name: /léger/i }).check();
+    await this.page.getByRole('radio', { name: /base/i }).check();
     await this.page.goto('/#/');
   }
 

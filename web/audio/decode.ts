@@ -1,7 +1,7 @@
 import { openContainer } from './container';
 import { type OpenedSound, type Opening, soundFailure, type SoundFailure } from './opened-sound';
 import { PeakMeter } from './peaks';
-import { SPEECH_RATE_HZ } from './samples';
+import { SPEECH_RATE_HZ } from '../dossier/dictation';
 import { openShortFile } from './short-file';
 import { looksLikeSound } from './signature';
 import { PieceCutter, SpeechStream } from './speech-stream';

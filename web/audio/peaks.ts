@@ -1,4 +1,4 @@
-import { SPEECH_RATE_HZ } from './samples';
+import { SPEECH_RATE_HZ } from '../dossier/dictation';
 
 /** Fine enough for one column a pixel on a 30-second window of 1,500 pixels. */
 export const PEAKS_PER_SECOND = 50;

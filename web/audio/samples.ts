@@ -1,6 +1,3 @@
-/** What the recognition hears: 16 kHz, one channel. */
-export const SPEECH_RATE_HZ = 16_000;
-
 const FULL_SCALE = 32_768;
 
 /** Float samples in [-1, 1] to signed 16 bits; what lies outside is held at the limit. */

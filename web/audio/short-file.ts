@@ -1,3 +1,4 @@
+import { isCutShort } from './container-end';
 import { type DecodedStretch, type Opening, soundFailure } from './opened-sound';
 import { downmix } from './samples';
 
@@ -5,12 +6,15 @@ import { downmix } from './samples';
 const MOST_BYTES = 40 * 2 ** 20;
 const RATE_HZ = 48_000;
 
-async function* onlyStretch(sound: AudioBuffer): AsyncGenerator<DecodedStretch, boolean, void> {
+async function* onlyStretch(
+  file: Blob,
+  sound: AudioBuffer,
+): AsyncGenerator<DecodedStretch, boolean, void> {
   const channels = Array.from({ length: sound.numberOfChannels }, (_, index) =>
     sound.getChannelData(index),
   );
   yield { samples: downmix(channels), sampleRateHz: sound.sampleRate, startSeconds: 0 };
-  return true;
+  return !(await isCutShort(file));
 }
 
 /** Lets the browser try what nothing else here could read; only for short files, since it wants all of them at once. */
@@ -23,7 +27,7 @@ export async function openShortFile(file: Blob): Promise<Opening> {
       ok: true,
       declaredSeconds: sound.duration,
       isDeclared: false,
-      read: () => onlyStretch(sound),
+      read: () => onlyStretch(file, sound),
       close: () => undefined,
     };
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { DecodedStretch } from './opened-sound';
 import { Resampler } from './resampler';
-import { concatenate, SPEECH_RATE_HZ } from './samples';
+import { SPEECH_RATE_HZ } from '../dossier/dictation';
+import { concatenate } from './samples';
 
 /** Clocks of containers are coarse (1 ms in webm); what is under this is no gap. */
 const CLOCK_TOLERANCE_SECONDS = 0.05;

@@ -12,6 +12,7 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Escape: 'Échap',
+  Enter: 'Entrée',
 };
 
 /** The key with its modifiers as a French keyboard shows it: `Ctrl+Espace`, `F4`. */

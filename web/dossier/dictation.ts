@@ -1,3 +1,5 @@
+import type { Edit } from './timeline';
+
 /** The rate at which speech is recognised; every stored sample count is at this rate. */
 export const SPEECH_RATE_HZ = 16_000;
 
@@ -12,19 +14,21 @@ export type DictationFailure =
   | 'worker-died'
   | 'storage-full';
 
-/** `importing → recorded → transcribing → drafted`; later stages belong to the review. */
+/** `importing | recording ⇄ paused → recorded → transcribing → drafted`; later stages belong to the review. */
 export type DictationState =
   | { readonly phase: 'importing' }
   | { readonly phase: 'recording' }
+  /** Recording stands still: paused, or its tab was closed. */
+  | { readonly phase: 'paused'; readonly wasCut: boolean }
   | { readonly phase: 'recorded' }
   | { readonly phase: 'transcribing' }
   | { readonly phase: 'drafted' }
   | { readonly phase: 'failed'; readonly reason: DictationFailure };
 
-/** What is played: the file as it came, or the samples of a recording. */
+/** What is played: the file as it came, or the takes of a recording and how they were put together. */
 export type OriginalSound =
   | { readonly kind: 'file'; readonly mimeType: string; readonly bytes: number }
-  | { readonly kind: 'samples'; readonly sampleRateHz: number };
+  | { readonly kind: 'takes'; readonly edits: readonly Edit[] };
 
 export interface Dictation {
   readonly format: 1;
@@ -44,6 +48,10 @@ export interface Dictation {
   /** When it was put aside; it can be brought back until it is purged. */
   readonly deletedAt?: number;
 }
+
+/** Identifiers under which sound of this dictation is stored. */
+export const soundIds = ({ id, original }: Dictation): readonly string[] =>
+  original.kind === 'takes' ? original.edits.map(({ takeId }) => takeId) : [id];
 
 export const durationSeconds = ({ sampleCount }: Pick<Dictation, 'sampleCount'>): number =>
   sampleCount / SPEECH_RATE_HZ;

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
-import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { DecorationSet, type Decoration } from '@tiptap/pm/view';
 
 /** Decorations of one text block; `position` is where the block starts in the document. */
 export type DecorateParagraph = (paragraph: Node, position: number) => Decoration[];

@@ -1,6 +1,7 @@
 import { proxy, transfer } from 'comlink';
 import type { Outcome } from '../../workers/outcome';
-import type { TranscriberApi, TranscriptionEvent } from '../../workers/transcriber';
+import type { TranscriptionEvent } from '../../workers/recognition/transcription';
+import type { TranscriberApi } from '../../workers/transcriber';
 import {
   DamagedModelError,
   MissingModelError,
@@ -48,7 +49,7 @@ export class Transcriber {
     try {
       const handle = await this.#ready(signal, modelId, onDownload);
       if (!(handle instanceof WorkerHandle)) return handle;
-      return await handle.call(signal, (api) =>
+      return await handle.call<Outcome<unknown>>(signal, (api) =>
         api.transcribe(
           { sampleCount: sound.sampleCount, fromSample },
           proxy(async (start, count) => {
@@ -81,7 +82,7 @@ export class Transcriber {
     void handle.ended.then(() => {
       if (this.#loaded?.handle === handle) this.#loaded = undefined;
     });
-    const outcome = await handle.call(signal, (api) =>
+    const outcome = await handle.call<Outcome<unknown>>(signal, (api) =>
       api.load(transfer({ id: model.id, ...files }, Object.values(files)), {
         threads: threadCount(),
       }),

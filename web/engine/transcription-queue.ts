@@ -1,4 +1,4 @@
-import type { TranscriptionEvent } from '../../workers/transcriber';
+import type { TranscriptionEvent } from '../../workers/recognition/transcription';
 import {
   byUrgency,
   type Dictation,

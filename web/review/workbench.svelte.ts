@@ -2,8 +2,7 @@ import { ReportEditor } from '../editor/report-editor';
 import type { ReportStore, SavingState } from '../editor/saving';
 import type { StoredReport } from '../dossier/report';
 import type { TranscriptWindow } from '../dossier/transcript';
-import type { Player } from '../audio/player';
-import type { Command } from '../commands/command';
+import type { Listening } from './listening.svelte';
 import { workbenchWords as words } from '../words/workbench';
 
 /** What the workbench needs of the vault, for one dictation. */
@@ -12,24 +11,20 @@ export interface WorkbenchStore extends ReportStore {
   readonly watchWindows: (next: (windows: readonly TranscriptWindow[]) => void) => () => void;
 }
 
-const BACK_SECONDS = 2;
-const SPEED_STEP = 0.1;
-const SPEEDS = { slowest: 0.5, fastest: 2 };
-
 /** One dictation being corrected against its sound. */
 export class Workbench {
   readonly #dictationId: string;
   readonly #store: WorkbenchStore;
-  readonly player: Player;
+  readonly #listening: Listening;
   #editor = $state.raw<ReportEditor>();
   #saving = $state.raw<SavingState>('saved');
   #isReadOnly = $state.raw(false);
   #isEmpty = $state.raw(true);
 
-  constructor(dictationId: string, store: WorkbenchStore, player: Player) {
+  constructor(dictationId: string, store: WorkbenchStore, listening: Listening) {
     this.#dictationId = dictationId;
     this.#store = store;
-    this.player = player;
+    this.#listening = listening;
   }
 
   get saving(): SavingState {
@@ -51,22 +46,6 @@ export class Workbench {
 
   get plainText(): string {
     return this.#editor?.plainText ?? '';
-  }
-
-  get commands(): readonly Command[] {
-    const { player } = this;
-    return [
-      { id: 'play', label: words.play, keys: ['F4', 'Ctrl+Espace'], run: () => player.toggle() },
-      { id: 'back', label: words.back, keys: ['F2'], run: () => player.back(BACK_SECONDS) },
-      { id: 'slower', label: words.slower, keys: ['F8'], run: () => this.changeSpeed(-1) },
-      { id: 'faster', label: words.faster, keys: ['F9'], run: () => this.changeSpeed(1) },
-    ];
-  }
-
-  /** @param steps +1 for a little faster, -1 for a little slower. */
-  changeSpeed(steps: number): void {
-    const speed = Math.round((this.player.speed + steps * SPEED_STEP) * 10) / 10;
-    this.player.setSpeed(Math.min(SPEEDS.fastest, Math.max(SPEEDS.slowest, speed)));
   }
 
   /** Mounts the report in an element until the returned function is called; one tab writes at a time. */
@@ -94,7 +73,7 @@ export class Workbench {
       store: this.#store,
       editable: !this.#isReadOnly,
       label: words.report,
-      onSeek: (seconds) => this.player.seek(seconds),
+      onSeek: (seconds) => this.#listening.seek(seconds),
       onSaving: (state) => {
         this.#saving = state;
       },
@@ -108,8 +87,8 @@ export class Workbench {
       editor.append(windows);
       this.#isEmpty = editor.plainText === '';
     });
-    const stopFollowing = this.player.watch(() => {
-      editor.showPlayhead(this.player.isPlaying ? this.player.position : undefined);
+    const stopFollowing = this.#listening.follow(({ phase, seconds }) => {
+      editor.showPlayhead(phase === 'playing' ? seconds : undefined);
     });
     const settle = () => {
       if (document.visibilityState === 'hidden' && !this.#isReadOnly) void editor.settle();

@@ -1,18 +1,21 @@
-import { Player } from '../audio/player';
 import type { Dictation } from '../dossier/dictation';
 import { Transcriber } from '../engine/transcriber';
 import { TranscriptionQueue, type QueueProgress } from '../engine/transcription-queue';
 import { askForDurableStorage } from '../offline/registration';
+import type { Listening } from '../review/listening.svelte';
 import type { WorkbenchStore } from '../review/workbench.svelte';
 import { Messages } from '../ui/messages.svelte';
 import { openVault, type Vault } from '../vault/vault';
 import { importWords } from '../words/imports';
+import { dictaphoneWords } from '../words/dictaphone';
 import { listWords } from '../words/dictations';
 import { shellWords } from '../words/shell';
-import { decodeOriginal, keepOriginal } from './import-sound';
+import { keepOriginal } from './keep-original';
+import { Dictaphone } from './dictaphone.svelte';
 import { Router } from './route.svelte';
 
-import { queueStore, playableSound, waveform } from './stored-sound';
+import { queueStore } from './queue-store';
+import { playableSound, waveform } from './stored-sound';
 
 const SAMPLE_ADDRESS = '/sample/courrier-endocrinologie.ogg';
 const BIN_MILLISECONDS = 30 * 24 * 3600 * 1000;
@@ -22,6 +25,7 @@ export class Workshop {
   readonly vault: Vault = openVault();
   readonly messages = new Messages();
   readonly router = new Router();
+  readonly dictaphone = new Dictaphone(this.vault);
   readonly #queue: TranscriptionQueue;
   readonly #closing = new AbortController();
   #dictations = $state.raw<readonly Dictation[]>([]);
@@ -69,6 +73,12 @@ export class Workshop {
   async #takeUp(): Promise<void> {
     const { signal } = this.#closing;
     try {
+      for (const { id, name } of await this.dictaphone.recover()) {
+        this.messages.tell(dictaphoneWords.recovered(name), {
+          label: dictaphoneWords.open,
+          run: () => this.router.go({ screen: 'dictate', id }),
+        });
+      }
       for (const dictation of await this.vault.dictations.all()) {
         const { id, deletedAt = Infinity, state } = dictation;
         if (deletedAt < Date.now() - BIN_MILLISECONDS) await this.vault.dictations.purge(id);
@@ -106,6 +116,8 @@ export class Workshop {
   /** A file that gives no sound leaves nothing behind but a sentence. */
   async #decode(dictation: Dictation): Promise<void> {
     const { signal } = this.#closing;
+    // The decoders of every format weigh half of the application: they come when a file does.
+    const { decodeOriginal } = await import('./decode-original');
     const failure = await decodeOriginal(signal, this.vault, dictation).catch(
       () => 'storage-full' as const,
     );
@@ -147,11 +159,18 @@ export class Workshop {
     });
   }
 
-  newPlayer(dictationId: string): Player {
-    return new Player(() => playableSound(this.vault, dictationId));
+  /** Loads the sound of a dictation, as the person likes to hear it. */
+  async listen(listening: Listening, id: string): Promise<void> {
+    const dictation = await this.vault.dictations.get(id);
+    if (!dictation) return;
+    const rewindSeconds = await this.vault.settings.get('rewindSeconds');
+    await listening.load(await playableSound(this.vault, dictation), { rewindSeconds });
   }
 
-  peaks = (dictation: Dictation): Promise<Uint8Array> => waveform(this.vault, dictation);
+  async peaks(id: string): Promise<Uint8Array> {
+    const dictation = await this.vault.dictations.get(id);
+    return dictation ? waveform(this.vault, dictation) : new Uint8Array();
+  }
 
   reportStore(dictationId: string): WorkbenchStore {
     const { reports, transcripts } = this.vault;

@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type Collection, type EntityTable, type Table } from 'dexie';
 import type { Dictation } from '../dossier/dictation';
 import type { EditorJson, ReportSnapshot } from '../dossier/report';
 import type { TranscriptWindow } from '../dossier/transcript';
@@ -10,7 +10,8 @@ export interface DictationRow {
 }
 
 export interface PieceRow {
-  readonly dictationId: string;
+  /** The dictation of an imported sound, the take of a recorded one. */
+  readonly soundId: string;
   /** Position of the piece, from 0; pieces of a sound have no gap. */
   readonly index: number;
   readonly payload: ArrayBuffer;
@@ -55,9 +56,9 @@ export function openDatabase(name: string): Database {
   const database = new Dexie(name, { cache: 'disabled' }) as Database;
   database.version(1).stores({
     dictations: 'id',
-    speech: '[dictationId+index]',
-    originals: '[dictationId+index]',
-    peaks: '[dictationId+index]',
+    speech: '[soundId+index]',
+    originals: '[soundId+index]',
+    peaks: '[soundId+index]',
     windows: '[dictationId+index]',
     snapshots: 'dictationId',
     journal: '[dictationId+version]',
@@ -66,8 +67,10 @@ export function openDatabase(name: string): Database {
   return database;
 }
 
-/** Every row of one dictation in a table whose key starts with its identifier. */
-export const ofDictation = (dictationId: string): [[string, number], [string, number]] => [
-  [dictationId, 0],
-  [dictationId, Number.MAX_SAFE_INTEGER],
-];
+/** Every row of a table whose key starts with this identifier, in order. */
+export const rowsOf = <Row>(
+  table: Table<Row, [string, number]>,
+  id: string,
+  from = 0,
+): Collection<Row, [string, number]> =>
+  table.where(':id').between([id, from], [id, Number.MAX_SAFE_INTEGER], true, true);

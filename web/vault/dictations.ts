@@ -1,6 +1,8 @@
 import { liveQuery } from 'dexie';
-import type { Dictation } from '../dossier/dictation';
-import { ofDictation, type Database } from './database';
+import { soundIds, type Dictation } from '../dossier/dictation';
+import { rowsOf, type Database } from './database';
+
+type Change = Partial<Omit<Dictation, 'id' | 'format'>>;
 
 export type Dictations = ReturnType<typeof dictations>;
 
@@ -22,10 +24,12 @@ export function dictations(database: Database) {
     },
 
     /** Changes what is stored now, not what the caller read some time ago; a purged dictation stays away. */
-    change: (id: string, change: Partial<Omit<Dictation, 'id' | 'format'>>): Promise<void> =>
+    change: (id: string, change: Change | ((now: Dictation) => Change)): Promise<void> =>
       database.transaction('rw', table, async () => {
-        const row = await table.get(id);
-        if (row) await table.put({ id, payload: { ...row.payload, ...change } });
+        const now = (await table.get(id))?.payload;
+        if (!now) return;
+        const changed = typeof change === 'function' ? change(now) : change;
+        await table.put({ id, payload: { ...now, ...changed } });
       }),
 
     /** Brings a deleted dictation back. */
@@ -33,17 +37,21 @@ export function dictations(database: Database) {
       database.transaction('rw', table, async () => {
         const row = await table.get(id);
         if (!row) return;
-        const { deletedAt: _, ...payload } = row.payload;
+        const { deletedAt, ...payload } = row.payload;
         await table.put({ id, payload });
       }),
 
     /** Erases a dictation with its sound, transcript and report. */
     purge: async (id: string): Promise<void> => {
       const { speech, originals, peaks, windows, snapshots, journal } = database;
-      const pieces = [speech, originals, peaks, windows, journal];
-      await database.transaction('rw', [table, snapshots, ...pieces], async () => {
-        const [from, to] = ofDictation(id);
-        for (const rows of pieces) await rows.where(':id').between(from, to, true, true).delete();
+      const tables = [table, speech, originals, peaks, windows, snapshots, journal];
+      await database.transaction('rw', tables, async () => {
+        const dictation = (await table.get(id))?.payload;
+        for (const soundId of dictation ? soundIds(dictation) : []) {
+          for (const pieces of [speech, originals, peaks]) await rowsOf(pieces, soundId).delete();
+        }
+        await rowsOf(windows, id).delete();
+        await rowsOf(journal, id).delete();
         await snapshots.delete(id);
         await table.delete(id);
       });

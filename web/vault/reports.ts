@@ -1,5 +1,5 @@
 import type { JournalEntry, ReportSnapshot, StoredReport } from '../dossier/report';
-import { ofDictation, type Database } from './database';
+import { rowsOf, type Database } from './database';
 
 export type Reports = ReturnType<typeof reports>;
 
@@ -10,11 +10,7 @@ export function reports(database: Database) {
     open: (dictationId: string): Promise<StoredReport> =>
       database.transaction('r', snapshots, journal, async () => {
         const snapshot = (await snapshots.get(dictationId))?.payload;
-        const [, to] = ofDictation(dictationId);
-        const rows = await journal
-          .where(':id')
-          .between([dictationId, (snapshot?.version ?? 0) + 1], to, true, true)
-          .toArray();
+        const rows = await rowsOf(journal, dictationId, (snapshot?.version ?? 0) + 1).toArray();
         return {
           snapshot,
           journal: rows.map(({ payload, ...row }) => ({ ...row, steps: payload })),

@@ -1,13 +1,12 @@
 import { liveQuery } from 'dexie';
 import type { TranscriptWindow } from '../dossier/transcript';
-import { ofDictation, type Database } from './database';
+import { rowsOf, type Database } from './database';
 
 export type Transcripts = ReturnType<typeof transcripts>;
 
 export function transcripts({ windows: table }: Database) {
   const windows = async (dictationId: string): Promise<TranscriptWindow[]> => {
-    const [from, to] = ofDictation(dictationId);
-    const rows = await table.where(':id').between(from, to, true, true).toArray();
+    const rows = await rowsOf(table, dictationId).toArray();
     return rows.map(({ payload }) => payload);
   };
 

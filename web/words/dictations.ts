@@ -23,6 +23,8 @@ export function stateWords(state: DictationState): string {
       return 'Import en cours';
     case 'recording':
       return 'Enregistrement en cours';
+    case 'paused':
+      return state.wasCut ? 'Dictée interrompue, à reprendre' : 'Dictée en pause';
     case 'recorded':
       return 'En attente';
     case 'transcribing':

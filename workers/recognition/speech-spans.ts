@@ -12,7 +12,7 @@ const frames = (seconds: number): number => Math.round((seconds * SAMPLE_RATE) /
 const ONSET = 0.5;
 const OFFSET = 0.35;
 const MIN_SPEECH_FRAMES = frames(0.1);
-const MIN_SILENCE_FRAMES = frames(0.3);
+const MIN_SILENCE_FRAMES = frames(0.13);
 /** A span longer than this is cut where a voice is least likely, in its second half: between two words. */
 export const MAX_SPAN_SECONDS = 26;
 const MAX_SPAN_FRAMES = frames(MAX_SPAN_SECONDS);

@@ -27,38 +27,35 @@ export const MAX_WINDOW = samples(28);
  * A first window longer than this keeps the reader waiting: Whisper small takes 5 to 6 s to encode any window and 1 s
  * more for 4 s of dictation (Chromium, 2 threads).
  */
-const MAX_FIRST_WINDOW = samples(20);
-/** How full a window can be counted on to get, spans being whole. */
-const USUAL_WINDOW = samples(27);
+const MAX_FIRST_WINDOW = samples(22);
 /** Speech that must be known to cut well: so that the last window of a sound is no crumb. */
 const LOOKAHEAD = MAX_WINDOW * 1.5;
 const FIRST_LOOKAHEAD = MAX_WINDOW * 2;
 /** Real sound kept before and after each span, where there is some: the first consonant is often under the threshold. */
 const MARGIN = samples(0.2);
 
-const soundOf = ({ start, end }: Span): number => end - start + 2 * MARGIN;
-
-/** Lays spans one after the other, each with its margins, which never overlap those of a neighbour. */
+/**
+ * Lays spans one after the other, each with its margins, which never overlap those of a neighbour; where they touch,
+ * the sound goes on and two spans are one piece.
+ */
 export function layWindow(
   spans: readonly [Span, ...Span[]],
   limits: { readonly from: number; readonly to: number },
 ): SpeechWindow {
-  let windowStart = 0;
-  const lay = ({ start, end }: Span, before: number, after: number): Piece => {
-    const piece = {
-      start: Math.max(start - MARGIN, before),
-      end: Math.min(end + MARGIN, after),
-      windowStart,
-    };
-    windowStart += piece.end - piece.start;
-    return piece;
-  };
-  const middle = (left: Span | undefined, right: Span | undefined, edge: number): number =>
-    left === undefined || right === undefined ? edge : (left.end + right.start) >> 1;
-  const pieces = spans.map((span, i) =>
-    lay(span, middle(spans[i - 1], span, limits.from), middle(span, spans[i + 1], limits.to)),
-  ) as [Piece, ...Piece[]];
-  return { pieces, sampleCount: windowStart };
+  const pieces: { start: number; end: number; windowStart: number }[] = [];
+  let sampleCount = 0;
+  spans.forEach((span, i) => {
+    const [before, after] = [spans[i - 1], spans[i + 1]];
+    const floor = before === undefined ? limits.from : (before.end + span.start) >> 1;
+    const ceiling = after === undefined ? limits.to : (span.end + after.start) >> 1;
+    const start = Math.max(span.start - MARGIN, floor);
+    const end = Math.min(span.end + MARGIN, ceiling);
+    const last = pieces.at(-1);
+    if (last?.end === start) last.end = end;
+    else pieces.push({ start, end, windowStart: sampleCount });
+    sampleCount += end - start;
+  });
+  return { pieces: pieces as unknown as SpeechWindow['pieces'], sampleCount };
 }
 
 interface Cut {
@@ -73,16 +70,18 @@ interface Cut {
  * to encode, so the cut must not cost one more; then it falls at the longest pause.
  */
 export function countForWindow(spans: readonly Span[], { isFirst, isComplete }: Packing): number {
-  let sound = 0;
+  let sound = 2 * MARGIN;
   const cuts = spans.map((span, i): Cut => {
-    sound += soundOf(span);
-    return { count: i + 1, sound, pause: pauseAfter(spans, i) };
+    const pause = pauseAfter(spans, i);
+    const cut = { count: i + 1, sound: sound + span.end - span.start, pause };
+    sound = cut.sound + Math.min(pause, 2 * MARGIN);
+    return cut;
   });
-  const total = sound;
+  const total = cuts.at(-1)?.sound ?? 0;
   if (!isComplete && total < (isFirst ? FIRST_LOOKAHEAD : LOOKAHEAD)) return 0;
   if (total <= MAX_WINDOW) return spans.length;
   const most = isFirst ? MAX_FIRST_WINDOW : MAX_WINDOW;
-  const windowsAfter = (cut: Cut): number => Math.ceil((total - cut.sound) / USUAL_WINDOW);
+  const windowsAfter = (cut: Cut): number => fewestWindows(cuts.slice(cut.count), cut.sound);
   const possible = cuts.filter((cut) => cut.sound <= most);
   const least = isComplete || isFirst ? most * 0.4 : most * 0.8;
   const filled = possible.filter((cut) => cut.sound >= least);
@@ -91,6 +90,21 @@ export function countForWindow(spans: readonly Span[], { isFirst, isComplete }: 
     .filter((cut) => !isComplete || windowsAfter(cut) === fewest)
     .reduce<Cut | undefined>((a, b) => (a !== undefined && a.pause >= b.pause ? a : b), undefined);
   return (best ?? possible.at(-1))?.count ?? 1;
+}
+
+/** Windows that the spans after a cut need, each filled as far as it goes. */
+function fewestWindows(cuts: readonly Cut[], before: number): number {
+  let windows = 0;
+  let start = -Infinity;
+  let end = before;
+  for (const { sound } of cuts) {
+    if (sound - start > MAX_WINDOW) {
+      windows++;
+      start = end;
+    }
+    end = sound;
+  }
+  return windows;
 }
 
 const pauseAfter = (spans: readonly Span[], i: number): number => {

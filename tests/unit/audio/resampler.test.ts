@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Resampler } from '../../../web/audio/resampler';
-import { concatenate, SPEECH_RATE_HZ } from '../../../web/audio/samples';
+import { SPEECH_RATE_HZ } from '../../../web/dossier/dictation';
+import { concatenate } from '../../../web/audio/samples';
 import { component, loudness, tone } from './tones';
 
 function resampled(

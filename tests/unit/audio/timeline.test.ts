@@ -8,7 +8,7 @@ import {
   sliceSpans,
   type Span,
   spansOf,
-} from '../../../web/audio/timeline';
+} from '../../../web/dossier/timeline';
 
 interface Said {
   readonly edits: readonly Edit[];

@@ -24,7 +24,7 @@ describe('spans of speech', () => {
   });
 
   test('run through short or doubtful gaps', () => {
-    expect(spansOf([0.9, 20], [0.1, 5], [0.9, 20], [0.4, 40], [0.9, 10])).toEqual([
+    expect(spansOf([0.9, 20], [0.1, 3], [0.9, 22], [0.4, 40], [0.9, 10])).toEqual([
       { start: 0, end: 95 },
     ]);
   });

@@ -51,10 +51,10 @@ describe('dictations', () => {
     }
     await vault.dictations.purge('gone');
     expect(await vault.dictations.get('gone')).toBeUndefined();
-    expect(await vault.sounds.originals.count('gone')).toBe(0);
+    expect(await vault.sounds.originals.size('gone')).toBe(0);
     expect(await vault.transcripts.windows('gone')).toEqual([]);
     expect((await vault.reports.open('gone')).journal).toEqual([]);
-    expect(await vault.sounds.originals.count('kept')).toBe(1);
+    expect(await vault.sounds.originals.size('kept')).toBe(1);
     expect(await vault.transcripts.windows('kept')).toHaveLength(1);
   });
 });

@@ -19,7 +19,7 @@ export interface PublishedModel {
   readonly files: readonly PublishedFile[];
 }
 
-const MIB = 1024 * 1024;
+const MEGABYTE = 1_000_000;
 
 const VOICE_DETECTION: PublishedFile = {
   role: 'voiceDetection',
@@ -68,7 +68,7 @@ export const PUBLISHED_MODELS: readonly PublishedModel[] = [
     id: 'whisper-small',
     name: 'Whisper small (précis)',
     languages: ['fr'],
-    memoryBytes: 1200 * MIB,
+    memoryBytes: 1330 * MEGABYTE,
     files: whisperFiles('small', {
       ...SAME_IN_BOTH_SIZES,
       encoder: '969f5ac12974340386bf7a02ea6626003e5e2dee396ffc6ab0eec282bf55ba06',
@@ -81,7 +81,7 @@ export const PUBLISHED_MODELS: readonly PublishedModel[] = [
     id: 'whisper-base',
     name: 'Whisper base (rapide, moins précis)',
     languages: ['fr'],
-    memoryBytes: 600 * MIB,
+    memoryBytes: 730 * MEGABYTE,
     files: whisperFiles('base', {
       ...SAME_IN_BOTH_SIZES,
       encoder: '3e345e977b55620a37c0c2b2af0644e019afdfad562dcf71eb929bb7274285f9',

@@ -9,13 +9,18 @@ import {
   WebMOutputFormat,
 } from 'mediabunny';
 
-const FORMATS = { ogg: OggOutputFormat, webm: WebMOutputFormat, mp4: Mp4OutputFormat };
+/** The mp4 has its table at its end, as recorders write it. */
+const FORMATS = {
+  ogg: () => new OggOutputFormat(),
+  webm: () => new WebMOutputFormat(),
+  mp4: () => new Mp4OutputFormat({ fastStart: false }),
+};
 export type OpusContainer = keyof typeof FORMATS;
 
 /** 48 kHz mono samples as Opus, by the encoder of the browser itself. */
 export async function encodeOpus(samples: Float32Array, container: OpusContainer): Promise<Blob> {
   const target = new BufferTarget();
-  const output = new Output({ format: new FORMATS[container](), target });
+  const output = new Output({ format: FORMATS[container](), target });
   const source = new AudioSampleSource({ codec: 'opus', quality: QUALITY_MEDIUM });
   output.addAudioTrack(source);
   await output.start();

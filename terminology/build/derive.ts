@@ -1,0 +1,141 @@
+import type { Category } from '../lexicon/category';
+import { FLAG } from '../lexicon/entry';
+import type { French } from './general-french';
+import { genderByEnding } from './inflect';
+import { endingCategory } from './looks-medical';
+import { MEASURED, ORGANS, POSITIONED, POSITIONS, REGIONS, SUFFIXES_BY_KIND } from './productive';
+import type { Vocabulary } from './vocabulary';
+
+const RULE_LOSS = -1;
+
+/** Adjectives and participles that nouns of an ending give. */
+const FROM_NOUN: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/ite$/, ['itique']],
+  [/ose$/, ['otique']],
+  [/ome$/, ['omateux']],
+  [/émie$/, ['émique']],
+  [/urie$/, ['urique']],
+  [/logie$/, ['logique', 'logiste', 'logue']],
+  [/graphie$/, ['graphique']],
+  [/scopie$/, ['scopique']],
+  [/métrie$/, ['métrique']],
+  [/pathie$/, ['pathique']],
+  [/plégie$/, ['plégique']],
+  [/algie$/, ['algique']],
+  [/trophie$/, ['trophique', 'trophié']],
+  [/tonie$/, ['tonique']],
+  [/plasie$/, ['plasique']],
+  [/thérapie$/, ['thérapique']],
+  [/ectomie$/, ['ectomisé']],
+  [/stomie$/, ['stomisé']],
+  [/sclérose$/, ['scléreux', 'sclérotique']],
+  [/lyse$/, ['lytique', 'lysé']],
+  [/phasie$/, ['phasique']],
+  [/pnée$/, ['pnéique']],
+  [/rragie$/, ['rragique']],
+  [/ectasie$/, ['ectasique', 'ectasié']],
+  [/sténose$/, ['sténotique', 'sténosant', 'sténosé']],
+  [/cyte$/, ['cytaire']],
+  [/blaste$/, ['blastique']],
+  [/génie$|genèse$|gène$/, ['génique']],
+  [/nécrose$/, ['nécrotique', 'nécrosé']],
+  [/ptose$/, ['ptosé']],
+  [/phobie$/, ['phobique', 'phobe']],
+  [/manie$/, ['maniaque', 'mane']],
+  [/phylaxie$/, ['phylactique']],
+  [/gramme$/, ['grammique']],
+];
+
+/** Adds the words that rules of word formation give, at a lower frequency, where no list has them. */
+export function addDerived(words: Vocabulary, french: French, source: number): void {
+  const put = (form: string, isAdjective: boolean, categories: readonly Category[]): void => {
+    if (words.has(form)) return;
+    const facts = { categories, flags: FLAG.derived, source, boost: RULE_LOSS };
+    if (isAdjective) words.addWithForms(form, facts, { feminine: undefined });
+    else words.addWithForms(form, { ...facts, gender: genderByEnding(form) });
+  };
+  for (const form of organWords()) put(form, false, categoryList(form));
+  for (const form of measuredWords()) put(form, false, ['biology']);
+  for (const form of joinedAdjectives()) put(form, true, ['anatomy']);
+  for (const form of positionedAdjectives()) put(form, true, ['anatomy']);
+  for (const noun of nounsOf(words))
+    for (const form of adjectivesOf(noun, french)) put(form, true, []);
+}
+
+const categoryList = (form: string): Category[] => {
+  const category = endingCategory(form);
+  return category === undefined ? [] : [category];
+};
+
+const list = (text: string): string[] => text.split(' ');
+const VOWEL = /^[aeiouyéèêœæ]/;
+
+/** Root and suffix joined: the o of the root falls before a vowel, and r doubles as the suffix is given with it. */
+export function join(root: string, suffix: string): string {
+  const stem = /[oi]$/.test(root) && VOWEL.test(suffix) ? root.slice(0, -1) : root;
+  const linked = /[oiaé]$/.test(stem) || VOWEL.test(suffix) ? stem : `${stem}o`;
+  return (linked + suffix).replace(/([aeéo])\1/g, '$1');
+}
+
+function organWords(): string[] {
+  return Object.entries(ORGANS).flatMap(([kind, roots]) =>
+    list(roots).flatMap((root) =>
+      list(SUFFIXES_BY_KIND[kind] ?? '').map((suffix) => join(root, suffix)),
+    ),
+  );
+}
+
+function measuredWords(): string[] {
+  return MEASURED.flatMap((root) => {
+    const inBlood = `${root}émie`;
+    return [
+      inBlood,
+      `hyper${inBlood}`,
+      `hypo${inBlood}`,
+      `${root}urie`,
+      `hyper${root}urie`,
+      `${root}orachie`,
+    ];
+  }).map((word) => word.replace('éé', 'é').replace('-', ''));
+}
+
+/** "bronchoalvéolaire" and "broncho-alvéolaire"; before a vowel both vowels stay: "iléoiliaque". */
+function joinedAdjectives(): string[] {
+  return REGIONS.flatMap(({ forms, adjectives }) =>
+    list(forms).flatMap((form) =>
+      list(adjectives)
+        .filter((adjective) => !adjective.startsWith(form.slice(0, 4)))
+        .flatMap(
+          (adjective) =>
+            `${form}${/[iou]$/.test(form) && /^[iou]/.test(adjective) ? '-' : ''}${adjective}`,
+        ),
+    ),
+  );
+}
+
+function positionedAdjectives(): string[] {
+  return POSITIONS.flatMap((position) =>
+    POSITIONED.map((adjective) => {
+      const hyphen =
+        position === 'sous' ||
+        position === 'sus' ||
+        (/[aio]$/.test(position) && VOWEL.test(adjective));
+      return `${position}${hyphen ? '-' : ''}${adjective}`;
+    }),
+  );
+}
+
+const nounsOf = (words: Vocabulary): string[] =>
+  words.specs
+    .filter(
+      ({ flags = 0, categories }) =>
+        (flags & FLAG.inflection) === 0 && !categories.includes('drug'),
+    )
+    .map(({ form }) => form)
+    .filter((form) => form.length >= 6 && form === form.toLowerCase());
+
+function adjectivesOf(noun: string, french: French): string[] {
+  const rule = FROM_NOUN.find(([ending]) => ending.test(noun));
+  if (rule === undefined || (french.isWord(noun) && french.zipf(noun) > 4)) return [];
+  return rule[1].map((ending) => noun.replace(rule[0], ending));
+}

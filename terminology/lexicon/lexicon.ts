@@ -1,0 +1,166 @@
+import { categoriesOf } from './category';
+import type { TermEntry, WordEntry } from './entry';
+import { foldKey, letters, lower } from './fold';
+import type { GeneralWords } from './general-words';
+import { genderOf, type Layer, numberOf, unpackZipf } from './layer';
+
+interface Placed {
+  readonly layer: Layer;
+  readonly wordBase: number;
+  readonly termBase: number;
+}
+
+/** General French and every layer of medical words, shipped and imported, seen as one. Never changes. */
+export class Lexicon {
+  readonly general: GeneralWords;
+  readonly layers: readonly Layer[];
+  readonly wordCount: number;
+  readonly termCount: number;
+  readonly #placed: readonly Placed[];
+  /** Ids by letters; a single id is kept as a bare number to spare memory. */
+  readonly #byLetters = new Map<string, number | number[]>();
+
+  /** Later layers come last in every answer. */
+  constructor(general: GeneralWords, layers: readonly Layer[]) {
+    this.general = general;
+    this.layers = layers;
+    let words = 0;
+    let terms = 0;
+    this.#placed = layers.map((layer) => {
+      const placed = { layer, wordBase: words, termBase: terms };
+      words += layer.words.forms.length;
+      terms += layer.terms.forms.length;
+      return placed;
+    });
+    this.wordCount = words;
+    this.termCount = terms;
+    for (const { layer, wordBase } of this.#placed)
+      layer.words.forms.forEach((form, row) => this.#put(letters(form), wordBase + row));
+  }
+
+  /** Ids run from 0 to `wordCount`, excluded; throws on any other. */
+  word(id: number): WordEntry {
+    const { layer, wordBase } = this.#placedWord(id);
+    const row = id - wordBase;
+    const { words, labels } = layer;
+    const grammar = words.grammar[row] ?? 0;
+    return {
+      id,
+      form: words.forms[row] ?? '',
+      zipf: unpackZipf(words.zipf[row] ?? 0),
+      medical: unpackZipf(words.medical[row] ?? 0),
+      categories: categoriesOf(words.categories[row] ?? 0),
+      gender: genderOf(grammar),
+      number: numberOf(grammar),
+      flags: words.flags[row] ?? 0,
+      lemma: wordBase + (words.lemma[row] ?? row),
+      specialty: labelAt(labels, words.specialty[row]),
+      note: labelAt(labels, words.note[row]),
+      source: layer.sources[words.source[row] ?? 0]?.name ?? layer.name,
+    };
+  }
+
+  *words(): Generator<WordEntry> {
+    for (let id = 0; id < this.wordCount; id++) yield this.word(id);
+  }
+
+  /** Ids run from 0 to `termCount`, excluded; throws on any other. */
+  term(id: number): TermEntry {
+    const { layer, termBase } = this.#placedTerm(id);
+    const row = id - termBase;
+    const { terms, labels } = layer;
+    return {
+      id,
+      form: terms.forms[row] ?? '',
+      medical: unpackZipf(terms.medical[row] ?? 0),
+      categories: categoriesOf(terms.categories[row] ?? 0),
+      gender: genderOf(terms.grammar[row] ?? 0),
+      specialty: labelAt(labels, terms.specialty[row]),
+      note: labelAt(labels, terms.note[row]),
+      source: layer.sources[terms.source[row] ?? 0]?.name ?? layer.name,
+    };
+  }
+
+  *terms(): Generator<TermEntry> {
+    for (let id = 0; id < this.termCount; id++) yield this.term(id);
+  }
+
+  /** Medical words with the same letters, whatever case, accents, ligatures and hyphens. */
+  find(form: string): WordEntry[] {
+    return this.idsOf(form).map((id) => this.word(id));
+  }
+
+  idsOf(form: string): readonly number[] {
+    const found = this.#byLetters.get(letters(form));
+    if (found === undefined) return [];
+    return typeof found === 'number' ? [found] : found;
+  }
+
+  /** Whether the word is spelled as a general or medical word is, accents included; case is free but for proper nouns. */
+  knows(form: string): boolean {
+    if (this.general.has(form)) return true;
+    const exact = lower(form);
+    return this.find(form).some((entry) => lower(entry.form) === exact);
+  }
+
+  /** How often the two words follow one another in medical labels, plurals and accents aside. */
+  bigram(first: string, second: string): number {
+    const a = foldKey(first);
+    const b = foldKey(second);
+    let count = 0;
+    for (const layer of this.layers) count += bigramIn(layer, a, b);
+    return count;
+  }
+
+  #put(key: string, id: number): void {
+    const there = this.#byLetters.get(key);
+    if (there === undefined) this.#byLetters.set(key, id);
+    else if (typeof there === 'number') this.#byLetters.set(key, [there, id]);
+    else there.push(id);
+  }
+
+  #placedWord(id: number): Placed {
+    const placed = this.#placed.findLast(({ wordBase }) => wordBase <= id);
+    if (placed === undefined || id >= this.wordCount)
+      throw new Error(`The lexicon has no word ${String(id)}`);
+    return placed;
+  }
+
+  #placedTerm(id: number): Placed {
+    const placed = this.#placed.findLast(({ termBase }) => termBase <= id);
+    if (placed === undefined || id >= this.termCount)
+      throw new Error(`The lexicon has no term ${String(id)}`);
+    return placed;
+  }
+}
+
+const labelAt = (labels: readonly string[], row: number | undefined): string | undefined =>
+  row === undefined || row === 0 ? undefined : labels[row];
+
+function bigramIn(layer: Layer, a: string, b: string): number {
+  const first = rowOf(layer.vocabulary, a);
+  const second = rowOf(layer.vocabulary, b);
+  if (first < 0 || second < 0) return 0;
+  const { bigrams } = layer;
+  let from = bigrams.first[first] ?? 0;
+  let to = bigrams.first[first + 1] ?? from;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((bigrams.second[middle] ?? 0) < second) from = middle + 1;
+    else to = middle;
+  }
+  const end = bigrams.first[first + 1] ?? 0;
+  return from < end && bigrams.second[from] === second ? (bigrams.count[from] ?? 0) : 0;
+}
+
+/** Row of a string in a list sorted by code unit, -1 when absent. */
+export function rowOf(sorted: readonly string[], text: string): number {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((sorted[middle] ?? '') < text) from = middle + 1;
+    else to = middle;
+  }
+  return sorted[from] === text ? from : -1;
+}

@@ -1,0 +1,99 @@
+import { fold } from '../lexicon/fold';
+
+/** Beginnings that sound alike and mean different or opposite things. */
+const PREFIX_PAIRS = [
+  'hypo hyper',
+  'ipo hyper',
+  'iper hypo',
+  'ipo iper',
+  'hypo iper',
+  'inter intra',
+  'inter infra',
+  'intra infra',
+  'intra extra',
+  'supra infra',
+  'supra sub',
+  'sus sous',
+  'ad ab',
+  'macro micro',
+  'ante anti',
+  'ante retro',
+  'pre peri',
+  'pre post',
+  'pre pro',
+  'peri para',
+  'tachy brady',
+  'eu dys',
+  'eu hypo',
+  'eu hyper',
+  'poly oligo',
+  'leuco leucopeno',
+  'endo exo',
+  'endo epi',
+  'en ex',
+  'ecto endo',
+  'iso aniso',
+  'homo hetero',
+  'mono poly',
+  'uni bi',
+  'bi tri',
+  'para peri',
+  'ana cata',
+  'pro anti',
+  'vaso veno',
+].map((pair) => pair.split(' '));
+
+/** Endings of the same kind. */
+const SUFFIX_PAIRS = [
+  'emie urie',
+  'emies uries',
+  'emique urique',
+  'ectomie otomie',
+  'ectomie ostomie',
+  'otomie ostomie',
+  'tomie stomie',
+  'penie philie',
+  'penie cytose',
+  'plegie paresie',
+  'algie ite',
+  'ite ose',
+  'ome ose',
+  'graphie gramme',
+  'scopie graphie',
+  'esthesie asthenie',
+  'olol olone',
+].map((pair) => pair.split(' '));
+
+/**
+ * Whether one would turn the meaning of the other: hypo- and hyper-, -émie and -urie, a privative a- won or lost. Such a change
+ * is never written by itself, however near the sounds.
+ */
+export function areOpposites(heard: string, written: string): boolean {
+  const a = fold(heard);
+  const b = fold(written);
+  return (
+    losesPrivative(a, b) ||
+    losesPrivative(b, a) ||
+    PREFIX_PAIRS.some(([x = '', y = '']) =>
+      split(a, b, (word, part) => word.startsWith(part), x, y),
+    ) ||
+    SUFFIX_PAIRS.some(([x = '', y = '']) => split(a, b, (word, part) => word.endsWith(part), x, y))
+  );
+}
+
+type Test = (word: string, part: string) => boolean;
+
+const split = (a: string, b: string, has: Test, ...[x, y]: [string, string]): boolean =>
+  (has(a, x) && !has(a, y) && has(b, y) && !has(b, x)) ||
+  (has(a, y) && !has(a, x) && has(b, x) && !has(b, y));
+
+/** "asymétrique" for "symétrique", "anictérique" for "ictérique", "hanesthésie" for "esthésie". */
+function losesPrivative(long: string, short: string): boolean {
+  const word = long.replace(/^h/, '');
+  const rest = short.replace(/^h/, '');
+  if (!word.startsWith('a') || rest.startsWith('a') || word.length <= 4) return false;
+  return (
+    word.slice(1, 3) === rest.slice(0, 2) ||
+    (word.startsWith('an') && word.slice(2, 4) === rest.slice(0, 2))
+  );
+}

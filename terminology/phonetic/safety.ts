@@ -1,0 +1,74 @@
+import { bareLetters, stemmed } from './letters';
+import { areOpposites } from './opposites';
+import type { HeardToken } from './heard-tokens';
+import type { Reading } from './readings';
+import type { SoundEntry } from './sound-lexicon';
+import type { Span } from './spans';
+
+/** Drugs and analytes are written only where the sound is the same. */
+const SAME_SOUND = 0.301;
+const CLOSEST_AFTER_NUMBER = 0.5;
+const CLOSEST_PREFIXED = 0.3;
+/** Weighted distance a sound of what was heard; joined words are more often right apart. */
+const FARTHEST_ALONE = 0.1;
+const FARTHEST_JOINED = 0.09;
+
+export interface Replacement {
+  readonly span: Span;
+  readonly heard: readonly HeardToken[];
+  /** Of what was heard, as `bareLetters`. */
+  readonly letters: string;
+  readonly reading: Reading;
+  readonly entry: SoundEntry;
+  readonly distance: number;
+}
+
+/** Whether it may be written without asking, gain aside. */
+export function isSafe(replacement: Replacement): boolean {
+  const { span, heard, letters, reading, entry, distance } = replacement;
+  const [first] = heard;
+  if (first === undefined || reading.kind === 'number') return false;
+  if (heard.some(({ isAcronym }) => isAcronym)) return false;
+  if (!span.hasUnknown && (heard.length === 1 || isEnding(heard, entry))) return false;
+  if (entry.kind === 'general' && (distance > 0 || isNameLike(first)))
+    return letters === entry.letters && !isNameLike(first);
+  if (entry.isDosed && distance > SAME_SOUND) return false;
+  if (
+    reading.kind === 'prefixed' &&
+    (distance - reading.penalty > CLOSEST_PREFIXED || !endsAlike(heard, entry))
+  )
+    return false;
+  if (first.role === 'number' && distance > CLOSEST_AFTER_NUMBER) return false;
+  const farthest = heard.length > 1 ? FARTHEST_JOINED : FARTHEST_ALONE;
+  if (distance > farthest * reading.sounds.length) return false;
+  if (changesKind(letters, entry.letters)) return false;
+  return ![entry.letters, bareLetters(reading.before) + entry.letters].some((written) =>
+    areOpposites(letters, written),
+  );
+}
+
+const endsAlike = (heard: readonly HeardToken[], { form }: SoundEntry): boolean =>
+  heard.at(-1)?.lower.slice(-1) === form.slice(-1);
+
+/** Only gender or number changes. */
+export const isEnding = (heard: readonly HeardToken[], { form }: SoundEntry): boolean =>
+  stemmed(heard.map(({ lower }) => lower).join(' ')) === stemmed(form.toLowerCase());
+
+const isNameLike = ({ opens, text }: HeardToken): boolean => !opens && /^\p{Lu}/u.test(text);
+
+/** Endings that make words of their own; one group a line of sense. */
+const KINDS =
+  /(?:(graphie)|(metrie)|(thermie)|(scopie)|(logie)|(pathie)|(tomie)|(ique)|(iste)|(isme)|([st]ion)|(ose)|(ite)|(ome)|(ase))s?$/;
+const SHORTEST_ROOT = 4;
+
+/** "capnographie" for "capnographe": an ending that makes words of its own is not a slip of the ear. */
+function changesKind(heard: string, written: string): boolean {
+  const kind = kindOf(heard);
+  return kind >= 0 && kind !== kindOf(written);
+}
+
+function kindOf(letters: string): number {
+  const match = KINDS.exec(letters);
+  if (match === null || match.index < SHORTEST_ROOT) return -1;
+  return match.findIndex((group, at) => at > 0 && group !== undefined);
+}
