@@ -1,5 +1,6 @@
 import type { DecodingOptions, Hypothesis, WindowDecoder, WindowDecoding } from './decoder';
 import { floats, type Runtime, type Session, type Tensor } from './runtime';
+import { seededRandom } from './token-choice';
 import type { DecodingPrompt } from './whisper-tokens';
 
 export interface GraphDecoderModel {
@@ -24,6 +25,10 @@ const FORBIDDEN = -1e9;
 /** The start token, the language, the task and the timestamp switch end every prompt. */
 const TOKENS_FROM_START = 4;
 const LENGTH_PENALTY = 1;
+/** Fixed: a window that is decoded again gives the same text again. */
+const SEED = 20_261_122;
+/** Keeps the logarithms of a random 0 finite. */
+const TINY = 1e-12;
 
 /** What one run of the decoder's graph gave, by pass (rows) and beam (columns). */
 interface Search {
@@ -136,7 +141,7 @@ export class GraphDecoder implements WindowDecoder {
       most_tokens: this.#integers([Math.max(1, Math.min(maxNewTokens, room))], []),
       beams: this.#integers([beams], [1]),
       hypotheses: this.#integers([Math.min(beams, MAX_HYPOTHESES)], [1]),
-      temperature: this.#float(temperature),
+      noise: this.#noise(temperature),
     });
     const search: Search = {
       passes: outputs['tokens']?.dims[0] ?? 0,
@@ -194,6 +199,16 @@ export class GraphDecoder implements WindowDecoder {
     if (states === undefined) throw new Error('The encoder gave no states.');
     this.#encoded = { features: data, states };
     return states;
+  }
+
+  /** Gumbel noise times the temperature for every token, the same for the same temperature; a single 0 for none. */
+  #noise(temperature: number): Tensor {
+    const length = temperature > 0 ? this.#model.vocabulary : 1;
+    const random = seededRandom(SEED + Math.round(temperature * 100));
+    const values = Float32Array.from({ length }, () =>
+      temperature > 0 ? -temperature * Math.log(-Math.log(random() + TINY)) : 0,
+    );
+    return new this.#runtime.Tensor('float32', values, [length]);
   }
 
   #integers(values: readonly number[], dims: readonly number[]): Tensor {

@@ -9,7 +9,7 @@ export const IMPOSSIBLE = -1e30;
 export const SEARCH_INPUTS = {
   beams: 'beams',
   lengthPenalty: 'length_penalty',
-  temperature: 'temperature',
+  noise: 'noise',
 } as const;
 
 export interface SearchState {
@@ -23,8 +23,6 @@ export interface SearchState {
   readonly length: Value;
   /** Best normalised score of a text that ended, scalar. */
   readonly bestEnd: Value;
-  /** What is drawn for sampling: `[1]` columns of noise without temperature, the vocabulary with one. */
-  readonly noiseColumns: Value;
 }
 
 export interface SearchResult {
@@ -51,15 +49,22 @@ const logSumExp = (g: GraphBuilder, x: Value): Value =>
 
 const column = (g: GraphBuilder, x: Value): Value => g.node('Unsqueeze', [x, g.integers(1)]);
 
-/** Gumbel noise times the temperature: the best of `log-probability + noise` is a draw at that temperature. */
-function noise(g: GraphBuilder, logits: Value, columns: Value): Value {
-  const shaped = g.node('Slice', [logits, g.integers(0), columns, g.integers(1)]);
-  const uniform = g.node('RandomUniformLike', [shaped], {
-    attributes: { low: { float: 1e-7 }, high: { float: 0.9999999 }, seed: { float: 1 } },
+/** Coprime with any vocabulary that is no multiple of it: successive passes give a token values far apart. */
+const NOISE_STRIDE = 7919;
+
+/**
+ * What is added to the scores of this pass: Gumbel noise times the temperature makes the best sum a draw at that
+ * temperature, a single 0 leaves the choice to the scores. It comes from outside, so that a second run gives the same
+ * text, and is turned by a stride from pass to pass.
+ */
+function noise(g: GraphBuilder, pass: Value): Value {
+  const { noise: all } = SEARCH_INPUTS;
+  const columns = g.node('Shape', [all]);
+  const turn = g.node('Mod', [g.node('Mul', [pass, g.integers(NOISE_STRIDE)]), columns]);
+  const part = (from: Value, to: Value): Value => g.node('Slice', [all, from, to, g.integers(0)]);
+  return g.node('Concat', [part(turn, columns), part(g.integers(0), turn)], {
+    attributes: { axis: 0 },
   });
-  const exponential = g.node('Neg', [g.node('Log', [uniform])]);
-  const gumbel = g.node('Neg', [g.node('Log', [exponential])]);
-  return g.node('Mul', [gumbel, SEARCH_INPUTS.temperature]);
 }
 
 /** `score / tokens ^ penalty`. */
@@ -119,7 +124,7 @@ export function searchStep(
   const masked = add(g, logits, state.mask);
   const chances = g.node('Sub', [masked, logSumExp(g, masked)]);
   const total = add(g, chances, column(g, scores));
-  const ranked = add(g, total, noise(g, logits, state.noiseColumns));
+  const ranked = add(g, total, noise(g, state.length));
   const flat = g.node('Reshape', [add(g, ranked, 'no_end'), g.integers(-1)]);
   const [best, chosen] = [g.fresh('top'), g.fresh('chosen')];
   g.node('TopK', [flat, SEARCH_INPUTS.beams], { attributes: { axis: 0 }, outputs: [best, chosen] });

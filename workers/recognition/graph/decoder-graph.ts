@@ -151,7 +151,6 @@ function pass(g: GraphBuilder, { config, weights, sound }: Context): Pass {
       scores: inside('scores'),
       length: inside('pass'),
       bestEnd: inside('best_end'),
-      noiseColumns: 'noise_columns',
     },
     config,
   );
@@ -227,7 +226,7 @@ const inputPorts = (config: WhisperConfig): Port[] => [
   { name: SEARCH_INPUTS.beams, type: INT64, shape: [1] },
   { name: 'hypotheses', type: INT64, shape: [1] },
   { name: SEARCH_INPUTS.lengthPenalty, type: FLOAT, shape: [] },
-  { name: SEARCH_INPUTS.temperature, type: FLOAT, shape: [] },
+  { name: SEARCH_INPUTS.noise, type: FLOAT, shape: ['noise_length'] },
 ];
 
 const OUTPUTS: readonly Port[] = [
@@ -246,10 +245,6 @@ function outerValues(g: GraphBuilder, weights: DecoderWeights, config: WhisperCo
   g.node('Identity', [g.integers(config.endToken)], { outputs: ['end_token'] });
   const scalar = g.node('Squeeze', [SEARCH_INPUTS.beams]);
   g.node('Range', [g.integer(0), scalar, g.integer(1)], { outputs: ['beam_rows'] });
-  const isDrawn = g.node('Greater', [SEARCH_INPUTS.temperature, g.float(0)]);
-  g.node('Where', [isDrawn, g.integers(config.vocabulary), g.integers(1)], {
-    outputs: ['noise_columns'],
-  });
 }
 
 /**
