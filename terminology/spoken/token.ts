@@ -21,10 +21,11 @@ const WHOLE = new Set(["aujourd'hui", "presqu'île", "quelqu'un", "quelqu'une"])
 
 /** Commands that recognition glues to the word before: "totale.Line", "8.Laligne", "pelvien-Virgule". */
 const GLUED_COMMAND =
-  /^(.*?[\p{L}\d%°)])((?:[.,]+(?:a\.?l\.?a\.?|à\s?la|la|a)?(?:lignes?|lines?|align(?:e|es)?)|[.,-]+(?:poins?|points?|virgules?))[.,]*)$/iu;
+  /^(.*?[\p{L}\d%°)])((?:[.,]+(?:a\.?l\.?a\.?|à\s?la|la|a)?(?:lignes?|lines?|align(?:e|es)?)|[.,]+(?:poins?|points?)|[.,-]+virgules?)[.,]*)$/iu;
 /** Two words or sentences run together: "dorsal.Garrot", "M.Untel". */
 const GLUED_WORDS = /^(.*\p{L}{3}[.,]|.*\d[.,]|M\.)(\p{Lu}[\p{L}'’.-]+.*)$/u;
-const NUMBER_AND_UNIT = /^([+-]?\d+(?:[.,]\d+)?)(%|°c?|[a-zµμ]+(?:\/[a-zµμ\d³²]+)*[³²]?)$/u;
+const NUMBER_AND_UNIT =
+  /^([+-]?\d+(?:[.,]\d+)?)(%|°c?|(?!(?:er|ere|re|e|eme|ieme|nd|nde)$)[a-zµμ]+(?:\/[a-zµμ\d³²]+)*[³²]?)$/u;
 
 const APOSTROPHES = /[’ʼ`´]/g;
 
