@@ -118,7 +118,8 @@ function readDigits(flow: Flow, prefix: string): Amount | undefined {
 }
 
 /** "5mg" is one token of two parts: the number ends inside it and the unit reader takes over. */
-const measureEnd = ({ owner }: Flow): number | undefined => owner[0];
+const measureEnd = ({ owner }: Flow): number | undefined =>
+  owner[0] === undefined ? undefined : owner[0] + 1;
 
 const isComma = (token: Token | undefined): boolean =>
   token !== undefined && /^virgules?$/.test(token.key) && token.lead === '' && token.tail === '';

@@ -45,6 +45,28 @@ const ORDERS = [
   'il faudrait',
   "s'il vous plait",
 ];
+const ADDRESSEES = [
+  'au docteur',
+  'au dr',
+  'aux docteurs',
+  'au professeur',
+  'au medecin',
+  'aux medecins',
+  'au confrere',
+  'au cardiologue',
+  'au chirurgien',
+  'au service',
+  'au patient',
+  'a la patiente',
+  'a monsieur',
+  'a madame',
+  'a mademoiselle',
+  'a son medecin',
+  'a mon confrere',
+  "a l'ehpad",
+  'pour le docteur',
+  'pour le medecin',
+];
 const STARTS = phrases<About>([
   ...LADIES.flatMap((who) => ORDERS.map((order) => [`${who} ${order}`, 'secretary'] as const)),
   ...['la secretaire', 'ma secretaire', 'le secretariat', 'mademoiselle'].flatMap((who) =>
@@ -67,9 +89,16 @@ const STARTS = phrases<About>([
     'vous enverrez une copie',
     'vous enverrez un double',
   ].map((lead) => [lead, 'copy'] as const),
-  ...['en copie', 'copie', 'double', 'une copie', 'copies', 'avec copie'].flatMap((lead) =>
-    ['au', 'a', 'aux', 'pour', 'a la', "a l'"].map((to) => [`${lead} ${to}`, 'copy'] as const),
-  ),
+  ...['au', 'a', 'aux', 'pour', 'a la', "a l'"].map((to) => [`en copie ${to}`, 'copy'] as const),
+  ...[
+    'copie',
+    'double',
+    'une copie',
+    'un double',
+    'copies',
+    'avec copie',
+    'copie de ce courrier',
+  ].flatMap((lead) => ADDRESSEES.map((to) => [`${lead} ${to}`, 'copy'] as const)),
 ]);
 const ENDS = phrases(
   ['fin de note', 'fin de la note', 'fin de message', 'fin du message'].map(

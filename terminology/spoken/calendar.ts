@@ -128,6 +128,14 @@ function shortYear(site: Site, { whole, to }: Amount): Year {
 
 const LED = new Set(['le', 'du', 'au', 'date']);
 
+/** "trois" of "trois mille neuf cent": the month is one word, whatever a longer number would make of it. */
+function monthNumber(tokens: readonly Token[], at: number): Amount | undefined {
+  const amount = readAmount(tokens, at, false);
+  if (amount === undefined || Number(amount.whole) <= 12) return amount;
+  const alone = readAmount(tokens.slice(at, at + 1), 0, false);
+  return alone && { ...alone, to: at + 1 };
+}
+
 /** "le douze trois soixante-huit" → 12/03/1968. */
 function spelledNumericDate(site: Site): Found | undefined {
   const { tokens, at } = site;
@@ -135,7 +143,7 @@ function spelledNumericDate(site: Site): Found | undefined {
   const day = dayNumber(tokens, at);
   if (day === undefined || tokens[day.to - 1]?.tail !== '') return undefined;
   const zero = tokens[day.to]?.key === 'zero' ? 1 : 0;
-  const month = readAmount(tokens, day.to + zero, false);
+  const month = monthNumber(tokens, day.to + zero);
   if (month === undefined || tokens[month.to - 1]?.tail !== '') return undefined;
   const year = readAmount(tokens, month.to, false);
   const value = Number(year?.whole);

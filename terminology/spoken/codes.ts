@@ -63,6 +63,16 @@ function codeAt(tokens: readonly Token[], at: number): Piece | undefined {
   const written = /^([pcy]?[tnm]|[a-z])(\d{1,2})([abc]?)$/.exec(token.key);
   if (written?.[1] !== undefined && written[2] !== undefined)
     return { text: token.core, values: [written[2]], letter: written[1], to: at + 1 };
+  const next = tokens[at + 1];
+  if (
+    /^[pcy]$/.test(token.key) &&
+    token.tail === '' &&
+    next?.lead === '' &&
+    STAGING.has(next.key)
+  ) {
+    const staging = codeAt(tokens, at + 1);
+    return staging && { ...staging, text: token.core.toLowerCase() + staging.text };
+  }
   const staged = /^[pcy]?t$/.test(token.key) || (STAGING.has(token.key) && token.key !== 't');
   if ((!LETTERS.has(token.key) && !staged) || token.tail !== '') return undefined;
   const figure = figureAt(tokens, at + 1);

@@ -1,8 +1,9 @@
+import { isNumberWord } from './cardinal';
 import { commandAt, type Command, type Pair } from './commands';
 import type { Doubt } from './piece';
 import type { Phrase } from './phrases';
 import { readingOf } from './readings';
-import { directLabel } from './number-context';
+import { directLabel, partAfter } from './number-context';
 import { plainWord } from './plain-word';
 import type { Found, Rule, Site } from './site';
 
@@ -183,6 +184,7 @@ function styled(site: Site, { value: command, to }: Phrase<Command>): Found | un
     case 'dash':
       return dash(site, to);
     case 'capital':
+      if (/^(|d[eu']|des)$/.test(partAfter(site.tokens, to))) return undefined;
       return { ...silent, action: 'case', certainty: 0.9, shapes: 'capital-next' };
     case 'capitals':
       return capitals(site, to);
@@ -221,11 +223,18 @@ function styled(site: Site, { value: command, to }: Phrase<Command>): Found | un
   }
 }
 
+/** "L4", "L quatre", "3": what a dash may tie to its like. */
+function isCode(tokens: Site['tokens'], at: number, site?: Site): boolean {
+  const key = tokens[at]?.key ?? '';
+  if (/^[a-z]?\d+$/.test(key) || isNumberWord(key))
+    return site?.done.at(-1)?.kind === 'number' || site === undefined || /\d/.test(key);
+  return /^[a-z]$/.test(key) && isNumberWord(tokens[at + 1]?.parts[0] ?? '');
+}
+
 /** A list dash at the start of a line, a bond between codes ("L4 tiret L5"), a dash elsewhere. */
 function dash(site: Site, to: number): Found {
   const base = { kind: 'punctuation', to, certainty: 0.85 } as const;
-  const short = (key: string | undefined): boolean => key !== undefined && /^[a-z]?\d+$/.test(key);
-  const bond = short(site.tokens[site.at - 1]?.key) && short(site.tokens[to]?.key);
+  const bond = isCode(site.tokens, site.at - 1, site) && isCode(site.tokens, to);
   if (bond && !site.lineStart)
     return { ...base, mark: '-', written: '-', before: 'none', after: 'none' };
   return { ...base, mark: '–', written: '–', ...(site.lineStart && { after: 'nobreak' as const }) };

@@ -59,6 +59,8 @@ const GLUED_LINE = [
   'la ligne',
   'lignes',
   'ligne',
+  'a.l.a.ligne',
+  'a.la.ligne',
 ];
 const STOP = ['point', 'points', 'poing', 'poings', 'poil', 'poin', 'poins', 'pointe'];
 const COMMA = ['virgule', 'virgules', 'virgul', 'vergule', 'virgulle'];

@@ -125,6 +125,7 @@ const isFree = (next: Match | undefined): boolean =>
 
 function gapBefore(match: Match, own: readonly Token[], text: string): Gap {
   if (match.before !== undefined) return match.before;
+  if (text === '') return 'none';
   const token = own[0];
   if (token === undefined || match.kind !== 'word') return 'space';
   if (/^[\u00a0\u202f]/.test(text) || /^[.,)\]…]+$/.test(text)) return 'none';

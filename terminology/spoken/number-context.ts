@@ -12,7 +12,7 @@ export const LABELS = words(
    ps gcs gir adl iadl edss updrs hoehn moca bref phq beck hamilton madrs bethesda breslow clark sbr figo crowe schatzker
    gustilo pauwels mobitz schwab spetzler fisher hunt borg mrc braden norton waterlow centor alvarado hinchey
    vancouver tanner risser degre echelle indice version calibre charriere ch gauge g parite gestite interleukine omega
-   alpha beta covid chromosome trisomie exon codon cure cycle jour`,
+   alpha beta covid chromosome trisomie exon codon cure cycle`,
 );
 
 const LINKS = words('a de est d egal egale cote cotee coter evalue evaluee estime estimee reste c');
@@ -86,6 +86,7 @@ export function contextOf(
   const value = Number(amount.whole);
   if (amount.fraction !== undefined) return 'decimal';
   if (amount.spelled && value === 1) return contextOfOne(tokens, at, to, next);
+  if (/^(de|par)$/.test(left) && countsPoints(tokens, to)) return 'count';
   if (labelBefore(tokens, at) !== undefined && !DURATIONS.has(next)) return 'label';
   if (isDoseForm(next)) return 'dose-form';
   if (next === 'fois') {
@@ -96,13 +97,16 @@ export function contextOf(
   if (value > 10) return 'above-ten';
   if (isCounting(next) || countsPoints(tokens, to)) return 'count';
   if (DETERMINERS.has(left) && left !== 'de' && left !== "d'") return undefined;
+  if (amount.spelled && left === 'sur') return undefined;
   if (amount.spelled && value === 9 && !NEUF_AFTER.has(left)) return undefined;
   return 'value';
 }
 
-/** "cinq points de suture". */
-const countsPoints = (tokens: readonly Token[], to: number): boolean =>
-  /^points?$/.test(partAfter(tokens, to)) && /^(de|d')$/.test(partAfter(tokens, to + 1));
+/** "cinq points de suture", "gain de deux points". */
+const countsPoints = (tokens: readonly Token[], to: number): boolean => {
+  const next = partAfter(tokens, to);
+  return next === 'points' || (next === 'point' && /^(de|d')$/.test(partAfter(tokens, to + 1)));
+};
 
 /** "neuf" also means new: a figure only after one of these, or before what it counts. */
 const NEUF_AFTER = words('a de est entre sur par soit ou et egal environ');

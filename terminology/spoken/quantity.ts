@@ -42,8 +42,18 @@ function amountAt({ tokens, at }: Site): Amount | undefined {
   const next = partAfter(tokens, amount.to);
   const counts = /[sx]$/.test(next) && isCounting(next) && !DECIMAL_COUNTS.test(next);
   const unit = readMeasure(tokens, amount.to) !== undefined;
+  if (inList(site, amount.to)) return whole;
   const named = context === 'label' && !unit && directlyNamed(tokens, at);
   return named || (year && !unit) || (counts && !unit) ? whole : amount;
+}
+
+/** "neuf virgule dix virgule dix": values one after the other, each comma a comma. */
+function inList({ tokens, done }: Site, to: number): boolean {
+  const comma = done.at(-1);
+  const listed =
+    comma?.kind === 'punctuation' && comma.mark === ',' && done.at(-2)?.kind === 'number';
+  const more = /^virgules?$/.test(partAfter(tokens, to)) && readAmount(tokens, to + 1, false);
+  return listed || Boolean(more);
 }
 
 /** "grade deux virgule" ends at the comma; "INR à deux virgule cinq" does not. */
@@ -94,8 +104,8 @@ function counted(site: Site, amount: Amount): Found | undefined {
   const value = Number(amount.whole);
   const roman = context === 'label' ? romanAt(tokens, at, amount.to, value) : undefined;
   const style = settings.numbers[context];
-  const counting = context === 'count' || context === 'dose-form';
-  const digits = digitsOf(amount, counting && isCounting(partAfter(tokens, amount.to)));
+  const year = value >= 1850 && value <= 2150;
+  const digits = digitsOf(amount, !year && isCounting(partAfter(tokens, amount.to)));
   const letters = style === 'letters' ? lettersFor(amount, value) : undefined;
   if (style === 'letters' && letters === undefined && amount.spelled) return undefined;
   return {

@@ -158,14 +158,15 @@ const belongsToNumber = ({ tokens, at, done }: Site): boolean => {
 function endsValue({ tokens, at }: Site): boolean {
   const left = leftPart(tokens, at) ?? '';
   if (!/^(une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+)$/.test(left)) return false;
-  return directLabel(tokens, at - 1) !== undefined || labelBefore(tokens, at - 1) !== undefined;
+  if (directLabel(tokens, at - 1) !== undefined) return true;
+  return leftPart(tokens, at - 1) === 'a' && labelBefore(tokens, at - 1) !== undefined;
 }
 
 /** What follows makes "point" a noun: "point de suture", "point douloureux", "point de Lanz". */
 function isNounAfter(tokens: readonly Token[], to: number): boolean {
   const [first, second] = partsFrom(tokens, to, 2);
   if (tokens[to - 1]?.tail !== '' || first === undefined) return false;
-  if (POINT_KINDS.has(first)) return true;
+  if (POINT_KINDS.has(first) || (first === 'par' && second === 'point')) return true;
   if (/^(g|a|b)$/.test(first) && tokens[to]?.tail !== '') return true;
   if (first !== 'de' && first !== "d'" && first !== 'du') return false;
   if (second === undefined) return true;

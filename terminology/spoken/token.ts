@@ -16,15 +16,16 @@ export interface Token {
 const LEAD = /^(?:[.,;:!?…«"“([\]]|[–—-](?=\p{L}))+(?=.)/u;
 const TAIL = /[.,;:!?…»"”)\]]+$/u;
 /** Short forms whose full stop belongs to them and ends no sentence. */
-const DOTTED = /^(?:m|mm|mr|mme|mlle|dr|drs|pr|me|st|cf|ex|vs|env|art|fig|p)\.$/i;
+const DOTTED = /^(?:M|MM|Mr|Mme|Mlle|Drs?|Pr|Me|St|[Cc]f|[Ee]x|vs|env|[Aa]rt|[Ff]ig|p)\.$/;
 const WHOLE = new Set(["aujourd'hui", "presqu'île", "quelqu'un", "quelqu'une"]);
 
 /** Commands that recognition glues to the word before: "totale.Line", "8.Laligne", "pelvien-Virgule". */
 const GLUED_COMMAND =
-  /^(.*[\p{L}\d%°)])((?:[.,]+(?:a\.?l\.?a\.?|à\s?la|la|a)?(?:lignes?|lines?|align(?:e|es)?)|[.,-]+(?:poins?|points?|virgules?))[.,]*)$/iu;
+  /^(.*?[\p{L}\d%°)])((?:[.,]+(?:a\.?l\.?a\.?|à\s?la|la|a)?(?:lignes?|lines?|align(?:e|es)?)|[.,]+(?:poins?|points?)|[.,-]+virgules?)[.,]*)$/iu;
 /** Two words or sentences run together: "dorsal.Garrot", "M.Untel". */
 const GLUED_WORDS = /^(.*\p{L}{3}[.,]|.*\d[.,]|M\.)(\p{Lu}[\p{L}'’.-]+.*)$/u;
-const NUMBER_AND_UNIT = /^([+-]?\d+(?:[.,]\d+)?)(%|°c?|[a-zµμ]+(?:\/[a-zµμ\d³²]+)*[³²]?)$/u;
+const NUMBER_AND_UNIT =
+  /^([+-]?\d+(?:[.,]\d+)?)(%|°c?|(?!(?:er|ere|re|e|eme|ieme|nd|nde)$)[a-zµμ]+(?:\/[a-zµμ\d³²]+)*[³²]?)$/u;
 
 const APOSTROPHES = /[’ʼ`´]/g;
 

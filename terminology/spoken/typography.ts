@@ -62,7 +62,7 @@ export function uncapitalised(text: string): string {
 }
 
 const ORDINALS: readonly (readonly [RegExp, string])[] = [
-  [/^1[eè]re?s?$/i, '1re'],
+  [/^1[eè]res?$/i, '1re'],
   [/^1er$/i, '1er'],
   [/^(\d+)(?:[eè]me|i[eè]me)$/i, '$1e'],
   [/^(\d+)nd$/i, '$1d'],
@@ -91,8 +91,8 @@ export const spacedTail = (tail: string): string =>
     .replace(/\.{3,}/g, '…')
     .replace(/([;!?]+)/g, '\u202f$1')
     .replace(/:/g, '\u00a0:')
-    .replace(/[»”]/g, '\u00a0»');
+    .replace(/[»”"]/g, '\u00a0»');
 
 /** The punctuation before a word. */
 export const spacedLead = (lead: string): string =>
-  lead.replace(/[«“]/g, '«\u00a0').replace(/^[.,;:!?…]+/, '');
+  lead.replace(/[«“"]/g, '«\u00a0').replace(/^[.,;:!?…]+/, '');

@@ -97,6 +97,7 @@ const NUMERATORS = phrases<Unit>([
   ...row(`${plural('milliseconde')}|ms`, 'ms'),
   ...row('battements par minute|battement par minute|bpm', 'bpm'),
   ...row('cycles par minute|cycle par minute', 'cycles/min'),
+  ...row('paquets annees|paquet annees|paquet annee|paquets annee', 'paquets-années'),
   ...row("semaines d'amenorrhee|semaine d'amenorrhee|semaines amenorrhee|sa", 'SA'),
 ]);
 

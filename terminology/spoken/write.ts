@@ -82,7 +82,7 @@ function readAt(site: Site): Match {
   if (token.parts.length === 0) return plainWord(token, at);
   for (const rule of RULES) {
     const found = rule(site);
-    if (found !== undefined) return { ...found, from: at };
+    if (found !== undefined && found.to > at) return { ...found, from: at };
   }
   const danger = dangerIn(site);
   return plainWord(token, at, danger === undefined ? [] : [danger]);
