@@ -1,5 +1,6 @@
 import {
   encodeSounds,
+  IS_NASAL,
   IS_NASAL_OF,
   NASAL_COST,
   nasalAt,
@@ -57,21 +58,35 @@ export class Alignment {
     const query = this.#query;
     const { limit, half } = this.#limits;
     const width = query.length + 1;
-    const here = (depth + 1) * width;
+    const above = depth * width;
+    const here = above + width;
     const low = this.#from[depth] ?? 0;
-    const last = Math.min(query.length, (this.#to[depth] ?? 0) + 2);
+    const high = this.#to[depth] ?? 0;
+    const missing = OMISSION[sound] ?? 1;
     this.#path[depth + 1] = sound;
     let from = -1;
     let to = -1;
     let before = Infinity;
-    for (let column = low; column <= last || (before < Infinity && column < width); column++) {
-      const cost = Math.min(
-        this.#cost(depth, column, sound),
-        column > 0 ? before + (OMISSION[query[column - 1] ?? 0] ?? 1) : Infinity,
-      );
-      before = cost <= (column <= half ? limit / 2 : limit) ? cost : Infinity;
-      rows[here + column] = before;
-      if (before === Infinity) continue;
+    for (let column = low; column < width; column++) {
+      if (column > high + 2 && before === Infinity) break;
+      const down = column <= high ? (rows[above + column] ?? Infinity) + missing : Infinity;
+      let cost = Infinity;
+      if (column > 0) {
+        const heard = query[column - 1] ?? 0;
+        cost = before + (OMISSION[heard] ?? 1);
+        if (column > low && column - 1 <= high) {
+          const other = SUBSTITUTION[heard * SOUND_COUNT + sound] ?? 1;
+          cost = Math.min(cost, (rows[above + column - 1] ?? Infinity) + other);
+        }
+        if (IS_NASAL[sound] === 1 || IS_NASAL[heard] === 1)
+          cost = Math.min(cost, this.#nasalCost(depth, column, sound));
+      }
+      // A sound missing between the halves belongs to neither.
+      if (cost > (column <= half ? limit / 2 : limit)) cost = Infinity;
+      if (down < cost && down <= (column < half ? limit / 2 : limit)) cost = down;
+      before = cost;
+      rows[here + column] = cost;
+      if (cost === Infinity) continue;
       if (from < 0) from = column;
       to = column;
     }
@@ -88,30 +103,20 @@ export class Alignment {
     return this.#rows[depth * (end + 1) + end] ?? Infinity;
   }
 
-  /** Cheapest way into a cell of the row below `depth` but for an extra sound in the query. */
-  #cost(depth: number, column: number, sound: number): number {
-    const rows = this.#rows;
+  /** Way into a cell of the row below `depth` by a nasal vowel on one side and a vowel with n or m on the other. */
+  #nasalCost(depth: number, column: number, sound: number): number {
     const query = this.#query;
     const { nasalOf } = this.#limits;
-    const above = depth * (query.length + 1);
+    const heard = query[column - 1] ?? 0;
+    let cost = Infinity;
     const low = this.#from[depth] ?? 0;
     const high = this.#to[depth] ?? 0;
-    let cost = Infinity;
-    if (column <= high) cost = (rows[above + column] ?? Infinity) + (OMISSION[sound] ?? 1);
-    if (column === 0) return cost;
-    const heard = query[column - 1] ?? 0;
-    if (column > low && column - 1 <= high) {
-      const other =
-        (rows[above + column - 1] ?? Infinity) + (SUBSTITUTION[heard * SOUND_COUNT + sound] ?? 1);
-      if (other < cost) cost = other;
-    }
-    if (column > low + 1 && column - 2 <= high) {
+    if (column > low + 1 && column - 2 <= high && IS_NASAL[sound] === 1)
       if (nasalOf[nasalAt(sound, query[column - 2] ?? 0, heard)] === 1)
-        cost = Math.min(cost, (rows[above + column - 2] ?? Infinity) + NASAL_COST);
-    }
+        cost = this.#rows[depth * (query.length + 1) + column - 2] ?? Infinity;
     if (depth > 0 && nasalOf[nasalAt(heard, this.#path[depth] ?? 0, sound)] === 1)
-      cost = Math.min(cost, this.#twoAbove(depth, column - 1) + NASAL_COST);
-    return cost;
+      cost = Math.min(cost, this.#twoAbove(depth, column - 1));
+    return cost + NASAL_COST;
   }
 
   #twoAbove(depth: number, column: number): number {

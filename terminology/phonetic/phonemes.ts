@@ -125,6 +125,8 @@ export const NASAL_COST = 0.4;
 export const SUBSTITUTION = buildSubstitution();
 /** Cost of a sound heard for nothing or the reverse. */
 export const OMISSION = Float32Array.from(SOUNDS, (sound) => OMISSIONS[sound] ?? 1);
+/** 1 for the nasal vowels. */
+export const IS_NASAL = Uint8Array.from(SOUNDS, (sound) => (sound in NASALS ? 1 : 0));
 /** 1 where vowel (second index) and nasal consonant (third) together are read as a nasal vowel (first). */
 export const IS_NASAL_OF = buildNasals();
 /** The same for sounds read backwards. */

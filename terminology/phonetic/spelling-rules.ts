@@ -89,6 +89,7 @@ schi<ch>=X
 <cœ>[nc]=se
 <cueill>=k2j
 <cueil>=k2j
+<c>œu=k
 <c>F=s
 <c>#=k
 <cs>#=k5
@@ -120,6 +121,8 @@ schi<ch>=X
 <eu>=2
 <ee>=i
 #<en>n=A
+#st<ent>#=ent
+#st<ents>#=ent5
 #st<en>t=en
 #<em>m=A
 #<en>[aeiouyhéèo]=En
@@ -158,10 +161,11 @@ VCC<er>#=e8
 <et>#=e7
 <ets>#=e7
 <ed>#=e7
+C<es>#=5
+V<es>#=5
 <e>C#=e
 #C<e>#=E
 #qu<e>#=E
-<es>#=5
 <e>#=
 V<e>m=
 <e>=E
@@ -211,6 +215,7 @@ C<ier>#=je8
 #<ill>=il
 v<ill>=il
 m<ill>[eio]=il
+nqu<ill>=il
 qu<ill>=ij
 ac<ill>=il
 ist<ill>=il
@@ -445,6 +450,8 @@ export const IRREGULAR_WORDS: Readonly<Record<string, string>> = {
   examen: 'egzamI',
   examens: 'egzamI5',
   œil: '2j',
+  oignon: 'onjO',
+  oignons: 'onjO5',
   yeux: 'j25',
   ville: 'vil',
   mille: 'mil',
