@@ -1,8 +1,15 @@
 import { expose } from 'comlink';
+import cim10Url from '../terminology/data/cim10.lex?url';
+import generalUrl from '../terminology/data/general.lex?url';
+import medicalUrl from '../terminology/data/medical.lex?url';
 import { draftedText, type DraftedText } from '../terminology/draft/drafted-text';
+import { MendedSegments } from '../terminology/draft/mended-segments';
+import { loadLexicon } from '../terminology/lexicon/load';
+import { PhoneticRepair } from '../terminology/phonetic/repair';
 import type { Segment } from '../terminology/word';
 
 export interface DraftRequest {
+  readonly dictationId: string;
   /** One list of segments a window, in order. */
   readonly windows: readonly (readonly Segment[])[];
   readonly writtenUntil: number;
@@ -11,10 +18,49 @@ export interface DraftRequest {
   readonly day: string;
 }
 
+export interface Draft extends DraftedText {
+  /** False where the lexicon could not be read: the words are as the recogniser spelt them. */
+  readonly hasLexicon: boolean;
+}
+
+const DATA: Readonly<Record<string, string>> = {
+  'general.lex': generalUrl,
+  'medical.lex': medicalUrl,
+  'cim10.lex': cim10Url,
+};
+
+async function read(name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(DATA[name] ?? name);
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+let mending: Promise<MendedSegments | undefined> | undefined;
+
+/** Loaded once; where it fails, it is tried again with the next draft. */
+function openMending(): Promise<MendedSegments | undefined> {
+  mending ??= loadLexicon(read)
+    .then((lexicon) => new MendedSegments(new PhoneticRepair(lexicon)))
+    .catch(() => {
+      mending = undefined;
+      return undefined;
+    });
+  return mending;
+}
+
 const api = {
   /** Written French of what was heard, from `writtenUntil` seconds on. */
-  draft({ windows, writtenUntil, isComplete, day }: DraftRequest): DraftedText {
-    return draftedText(windows.flat(), { writtenUntil, isComplete, spoken: { day } });
+  async draft({
+    dictationId,
+    windows,
+    writtenUntil,
+    isComplete,
+    day,
+  }: DraftRequest): Promise<Draft> {
+    const mended = await openMending();
+    const segments = mended ? mended.of(dictationId, windows) : windows.flat();
+    const options = { writtenUntil, isComplete, spoken: { day } };
+    return { ...draftedText(segments, options), hasLexicon: mended !== undefined };
   },
 };
 

@@ -1,12 +1,11 @@
-import type { CheckerApi, DraftRequest } from '../../workers/checker';
-import type { DraftedText } from '../../terminology/draft/drafted-text';
+import type { CheckerApi, Draft, DraftRequest } from '../../workers/checker';
 import { WorkerHandle } from './worker-handle';
 
 /** What knows medical French, in its worker; started at the first question, afresh after a crash. */
 export class Checker {
   #handle: WorkerHandle<CheckerApi> | undefined;
 
-  draft(signal: AbortSignal, request: DraftRequest): Promise<DraftedText> {
+  draft(signal: AbortSignal, request: DraftRequest): Promise<Draft> {
     return this.#ready().call(signal, (api) => api.draft(request));
   }
 

@@ -1,4 +1,4 @@
-import type { DraftedText } from '../../terminology/draft/drafted-text';
+import type { Draft } from '../../workers/checker';
 import type { Command } from '../commands/command';
 import type { StoredReport } from '../dossier/report';
 import type { HeardTranscript } from '../dossier/transcript';
@@ -13,7 +13,7 @@ export interface WorkbenchStore extends ReportStore {
   readonly open: () => Promise<StoredReport>;
   readonly watch: (next: (transcript: HeardTranscript) => void) => () => void;
   /** Written French from a moment of the sound on. */
-  readonly draft: (transcript: HeardTranscript, writtenUntil: number) => Promise<DraftedText>;
+  readonly draft: (transcript: HeardTranscript, writtenUntil: number) => Promise<Draft>;
 }
 
 /** One dictation being corrected against its sound. */
@@ -26,6 +26,7 @@ export class Workbench {
   #isReadOnly = $state.raw(false);
   #isEmpty = $state.raw(true);
   #pending = $state.raw('');
+  #hasLexicon = $state.raw(true);
   #word = $state.raw<HeardWord>();
   #alerts = $state.raw<readonly HeardWord[]>([]);
   #transcript: HeardTranscript | undefined;
@@ -57,6 +58,11 @@ export class Workbench {
   /** Words already heard whose writing may still change. */
   get pending(): string {
     return this.#pending;
+  }
+
+  /** False where the lexicon could not be read: medical words are spelt as heard. */
+  get hasLexicon(): boolean {
+    return this.#hasLexicon;
   }
 
   /** What the caret touches. */
@@ -164,6 +170,7 @@ export class Workbench {
       if (closing.aborted) break;
       editor.append(draft);
       this.#pending = draft.pending;
+      this.#hasLexicon = draft.hasLexicon;
       done = transcript;
     }
     this.#drafting = undefined;

@@ -184,6 +184,7 @@ export class Workshop {
       draft: async ({ windows, isComplete }, writtenUntil) => {
         const dictation = await this.vault.dictations.get(dictationId);
         return this.#checker.draft(this.#closing.signal, {
+          dictationId,
           windows: windows.map(({ segments }) => segments),
           writtenUntil,
           isComplete,
