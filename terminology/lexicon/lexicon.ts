@@ -1,7 +1,8 @@
 import { LetterIndex } from './letter-index';
+import { analyse, type WordPart } from './affixes';
 import { categoriesOf } from './category';
 import { LOOK_ALIKE_KINDS, type LookAlike, type TermEntry, type WordEntry } from './entry';
-import { fold, foldKey, letters, lower } from './fold';
+import { fold, foldKey, letters, lower, spelling } from './fold';
 import type { GeneralWords } from './general-words';
 import { genderOf, type Layer, numberOf, unpackZipf } from './layer';
 
@@ -100,6 +101,18 @@ export class Lexicon {
     if (this.general.has(form)) return true;
     const exact = lower(form);
     return this.find(form).some((entry) => lower(entry.form) === exact);
+  }
+
+  /**
+   * The parts of a word that no list has but that is made of known ones ("hypo" + "dense", "cholangio" + "graphie"), spelled
+   * right; undefined for any other.
+   */
+  partsOf(form: string): WordPart[] | undefined {
+    return analyse(
+      form,
+      (part) =>
+        this.general.has(part) || this.find(part).some((word) => spelling(word.form) === part),
+    );
   }
 
   /** How often the two words follow one another in medical labels, plurals and accents aside. */
