@@ -45,10 +45,13 @@ interface Shelf {
   readonly index: SoundIndex;
   /** Id of its first entry. */
   readonly base: number;
+  /** Nothing on it is worth having beyond that distance. */
+  readonly farthest: number;
   readonly read: (entry: number) => SoundEntry;
 }
 
 const GENERAL_COST = 1.2;
+const FARTHEST_GENERAL = 0.8;
 const INFLECTION_COST = 0.35;
 
 /** Everything of a lexicon that can be found by its sound. */
@@ -60,7 +63,8 @@ export class SoundLexicon {
     const shelves: Shelf[] = [];
     let base = 0;
     const put = (tries: SoundTable | GeneralSoundTable, read: Shelf['read']): void => {
-      shelves.push({ index: new SoundIndex(tries), base, read });
+      const farthest = 'rows' in tries ? Infinity : FARTHEST_GENERAL;
+      shelves.push({ index: new SoundIndex(tries), base, farthest, read });
       base += 'rows' in tries ? tries.rows.length : tries.forms.length;
     };
     let words = 0;
@@ -90,8 +94,8 @@ export class SoundLexicon {
   /** Ids of the entries within `limit` of the sounds, each once with its distance. */
   search(sounds: string, limit: number): Map<number, number> {
     const found = new Map<number, number>();
-    for (const { index, base } of this.#shelves)
-      index.search(sounds, limit, (entry, distance) => {
+    for (const { index, base, farthest } of this.#shelves)
+      index.search(sounds, Math.min(limit, farthest), (entry, distance) => {
         if (distance < (found.get(base + entry) ?? Infinity)) found.set(base + entry, distance);
       });
     return found;
