@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { compileLayer, type TermSpec } from '../lexicon/compile';
-import type { Source } from '../lexicon/layer';
+import type { Layer, Source } from '../lexicon/layer';
 import { packGraph, packLayer } from '../lexicon/layer-file';
 import { SHIPPED_FILES } from '../lexicon/load';
 import { readCim10, sayable } from './cim10';
@@ -10,16 +10,31 @@ import { addDerived } from './derive';
 import { readDrugs } from './drugs';
 import { type French, readFrench } from './general-french';
 import { LabelCounts } from '../lexicon/label-counts';
-import { readLists } from './lists';
+import {
+  type ListRow,
+  LISTS_FOLDER,
+  readDrugClasses,
+  readLists,
+  readLookAlikes,
+  sha256,
+} from './lists';
 import {
   addDictionaryWords,
   addDrugs,
+  addFrequentWords,
   addLabelWords,
   addLists,
   addSubstanceWords,
   sourceOf,
 } from './medical-layer';
 import { type Packages, readPackages } from './sources';
+import {
+  type Compiled,
+  type ListedSource,
+  OWN_LISTS,
+  registrySources,
+  sourcesReport,
+} from './sources-report';
 import { Vocabulary } from './vocabulary';
 import { buildWordGraph } from './word-graph';
 
@@ -29,10 +44,10 @@ const CIM_TERM = 2.6;
 const DICTIONARY: Source = {
   name: 'dictionary-fr',
   licence: 'MPL-2.0',
-  date: '2022-10-26',
+  date: '2024-12-13',
   rows: 0,
 };
-const EDSNLP: Source = { name: 'edsnlp', licence: 'BSD-3-Clause', date: '2025-09-22', rows: 0 };
+const EDSNLP: Source = { name: 'edsnlp', licence: 'BSD-3-Clause', date: '2026-09-22', rows: 0 };
 
 const RULES: Source = { name: 'règles de formation et mots des termes', licence: 'MIT', rows: 0 };
 
@@ -43,11 +58,23 @@ function main(): void {
   const packages = readPackages(folder);
   const french = readFrench(packages);
   mkdirSync(DATA_FOLDER, { recursive: true });
-  save(SHIPPED_FILES.general, packGraph(buildWordGraph(french.words), [DICTIONARY]));
-  buildLayers(packages, french);
+  const graph = packGraph(buildWordGraph(french.words), [DICTIONARY]);
+  const compiled = [
+    save(SHIPPED_FILES.general, graph, `${String(french.words.length)} forms of general French`),
+    ...buildLayers(packages, french),
+  ];
+  const rows = new Map([
+    ['dictionary-fr/index.dic', packages.dictionary.trim().split('\n').length - 1],
+    ['dictionary-fr/index.aff', packages.affix.split('\n').length],
+    ['wordfreq/data/large_fr.msgpack.gz', french.counted],
+    ['edsnlp/resources/drugs.json', Object.values(packages.drugs).flat().length],
+    ['edsnlp/resources/cim10.csv.gz', packages.cim10.trim().split('\n').length - 1],
+  ]);
+  const sources = [...registrySources(packages, rows), ...ownSources()];
+  writeFileSync(join(DATA_FOLDER, 'SOURCES.md'), sourcesReport(sources, compiled));
 }
 
-function buildLayers(packages: Packages, french: French): void {
+function buildLayers(packages: Packages, french: French): Compiled[] {
   const lists = readLists();
   const drugs = readDrugs(packages.drugs);
   const cim = readCim10(packages.cim10).map(({ label }) => label);
@@ -62,7 +89,8 @@ function buildLayers(packages: Packages, french: French): void {
   const counts = new LabelCounts();
   for (const label of [...cim, ...own.filter((form) => form.includes(' '))])
     counts.add(label, french.withLigatures);
-  const needsContext = readWords('needs-context.txt');
+  const bands = readBands();
+  const known = { needsContext: readWords('needs-context.txt'), bands };
   const sources: Source[] = [
     DICTIONARY,
     { ...EDSNLP, rows: drugs.length },
@@ -70,10 +98,21 @@ function buildLayers(packages: Packages, french: French): void {
     RULES,
   ];
 
-  const words = new Vocabulary(french, counts, needsContext);
-  const terms: TermSpec[] = [...addLists(words, lists, 2), ...addDrugs(words, drugs, 1)];
-  addSubstanceWords(words, substances, french, 1);
   const rules = sources.length - 1;
+  const words = new Vocabulary(french, counts, known);
+  const terms: TermSpec[] = [
+    ...addLists(words, lists, 2),
+    ...addDrugs(
+      words,
+      [
+        ...drugs,
+        ...readDrugClasses().map((drugClass) => ({ ...drugClass, kind: 'label' as const })),
+      ],
+      1,
+    ),
+  ];
+  addFrequentWords(words, bands.keys(), rules);
+  addSubstanceWords(words, substances, french, 1);
   addLabelWords(words, own, french, { index: rules, known: (form) => words.has(form) });
   addDictionaryWords(words, french, 0);
   addDerived(words, french, rules);
@@ -83,10 +122,11 @@ function buildLayers(packages: Packages, french: French): void {
     words: words.specs,
     terms,
     labels: own,
+    lookAlikes: readLookAlikes(),
+    strengths: strengthsOf(rows),
   });
-  save(SHIPPED_FILES.layers[0], packLayer(medical));
 
-  const cimWords = new Vocabulary(french, counts, needsContext);
+  const cimWords = new Vocabulary(french, counts, known);
   addLabelWords(cimWords, cim, french, {
     index: 0,
     known: (form) => words.has(form) || cimWords.has(form),
@@ -109,30 +149,71 @@ function buildLayers(packages: Packages, french: French): void {
     terms: cimTerms,
     labels: cim,
   });
-  save(SHIPPED_FILES.layers[1], packLayer(layer));
-  for (const { name, words: columns, terms: termColumns, bigrams } of [medical, layer])
-    console.log(
-      name,
-      columns.forms.length,
-      'words',
-      termColumns.forms.length,
-      'terms',
-      bigrams.count.length,
-      'pairs',
-    );
+  return [
+    save(SHIPPED_FILES.layers[0], packLayer(medical), describe(medical)),
+    save(SHIPPED_FILES.layers[1], packLayer(layer), describe(layer)),
+  ];
+}
+
+const describe = ({ words, terms, bigrams }: Layer): string =>
+  [
+    `${String(words.forms.length)} word forms`,
+    `${String(terms.forms.length)} terms`,
+    `${String(bigrams.count.length)} pairs of neighbours`,
+  ].join(', ');
+
+/** Every file of `lists/` and every list of words beside it. */
+function ownSources(): ListedSource[] {
+  const files = [
+    ...readdirSync(LISTS_FOLDER).map((name) => `lists/${name}`),
+    'clinical-frequency.txt',
+    'needs-context.txt',
+    'productive.ts',
+  ];
+  return files.sort().map((file) => {
+    const bytes = readFileSync(join(import.meta.dirname, file));
+    const rows = bytes
+      .toString('utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#')).length;
+    return { file, ...OWN_LISTS, rows, hash: sha256(bytes) };
+  });
+}
+
+const strengthsOf = (rows: readonly ListRow[]): Map<string, readonly string[]> =>
+  new Map(
+    rows
+      .filter(({ strengths }) => strengths.length > 0)
+      .map(({ form, strengths }) => [form, strengths]),
+  );
+
+/** Frequency by word from `clinical-frequency.txt`. */
+function readBands(): Map<string, number> {
+  const bands = new Map<string, number>();
+  let band = 0;
+  for (const word of readWords('clinical-frequency.txt')) {
+    const isBand = /^([\d.]+):$/.exec(word);
+    if (isBand !== null) band = Number(isBand[1]);
+    else if (!bands.has(word)) bands.set(word, band);
+  }
+  return bands;
 }
 
 const readWords = (file: string): Set<string> =>
   new Set(
     readFileSync(join(import.meta.dirname, file), 'utf8')
+      .split('\n')
+      .filter((line) => !line.startsWith('#'))
+      .join(' ')
       .split(/\s+/)
-      .filter((word) => word !== '' && !word.startsWith('#')),
+      .filter((word) => word !== ''),
   );
 
-function save(name: string, bytes: Uint8Array): void {
+function save(file: string, bytes: Uint8Array, contents: string): Compiled {
   const packed = gzipSync(bytes, { level: 9 });
-  writeFileSync(join(DATA_FOLDER, name), packed);
-  console.log(name, bytes.length, '→', packed.length, 'bytes');
+  writeFileSync(join(DATA_FOLDER, file), packed);
+  console.log(`${file}: ${contents}; ${String(bytes.length)} → ${String(packed.length)} bytes`);
+  return { file, contents, bytes: packed.length, hash: sha256(bytes) };
 }
 
 main();

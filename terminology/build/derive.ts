@@ -3,7 +3,20 @@ import { FLAG } from '../lexicon/entry';
 import type { French } from './general-french';
 import { genderByEnding } from './inflect';
 import { endingCategory } from './looks-medical';
-import { MEASURED, ORGANS, POSITIONED, POSITIONS, REGIONS, SUFFIXES_BY_KIND } from './productive';
+import {
+  ANASTOMOSES,
+  DONE,
+  HALVES,
+  MEASURED,
+  NUMBERED,
+  NUMBERS,
+  ORGANS,
+  POSITIONED,
+  POSITIONS,
+  REGIONS,
+  SUFFIXES_BY_KIND,
+  TECHNIQUES,
+} from './productive';
 import type { Vocabulary } from './vocabulary';
 
 const RULE_LOSS = -1;
@@ -55,6 +68,9 @@ export function addDerived(words: Vocabulary, french: French, source: number): v
     else words.addWithForms(form, { ...facts, gender: genderByEnding(form) });
   };
   for (const form of organWords()) put(form, false, categoryList(form));
+  for (const form of [...anastomoses(), ...techniqueWords()]) put(form, false, ['procedure']);
+  for (const half of HALVES) put(`hémi${half}`, false, []);
+  for (const form of numberedAdjectives()) put(form, true, []);
   for (const form of measuredWords()) put(form, false, ['biology']);
   for (const form of joinedAdjectives()) put(form, true, ['anatomy']);
   for (const form of positionedAdjectives()) put(form, true, ['anatomy']);
@@ -103,12 +119,10 @@ function measuredWords(): string[] {
 function joinedAdjectives(): string[] {
   return REGIONS.flatMap(({ forms, adjectives }) =>
     list(forms).flatMap((form) =>
-      list(adjectives)
-        .filter((adjective) => !adjective.startsWith(form.slice(0, 4)))
-        .flatMap(
-          (adjective) =>
-            `${form}${/[iou]$/.test(form) && /^[iou]/.test(adjective) ? '-' : ''}${adjective}`,
-        ),
+      list(adjectives).flatMap(
+        (adjective) =>
+          `${form}${/[iou]$/.test(form) && /^[iou]/.test(adjective) ? '-' : ''}${adjective}`,
+      ),
     ),
   );
 }
@@ -124,6 +138,22 @@ function positionedAdjectives(): string[] {
     }),
   );
 }
+
+function anastomoses(): string[] {
+  return ANASTOMOSES.flatMap((group) =>
+    list(group).flatMap((first) => list(group).map((second) => `${first}${second}stomie`)),
+  );
+}
+
+const techniqueWords = (): string[] =>
+  TECHNIQUES.flatMap((technique) =>
+    DONE.map(
+      (done) => `${technique}${/[io]$/.test(technique) && /^[io]/.test(done) ? '-' : ''}${done}`,
+    ),
+  );
+
+const numberedAdjectives = (): string[] =>
+  NUMBERS.flatMap((number) => NUMBERED.map((adjective) => `${number}${adjective}`));
 
 const nounsOf = (words: Vocabulary): string[] =>
   words.specs

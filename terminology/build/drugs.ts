@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LISTS_FOLDER, sha256, tsvRows } from './lists';
+import { LISTS_FOLDER, tsvRows } from './lists';
 
 export interface DrugName {
   readonly form: string;
@@ -9,8 +9,6 @@ export interface DrugName {
 }
 
 const ACCENTS_FILE = join(LISTS_FOLDER, '_drugs-accents.tsv');
-
-export const drugAccentsHash = (): string => sha256(readFileSync(ACCENTS_FILE));
 
 /**
  * Names of edsnlp with the accents our own list restores. A brand's note names its substance, which shares its ATC code; other

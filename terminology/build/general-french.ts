@@ -7,6 +7,8 @@ import type { GraphWord } from './word-graph';
 /** General French as the build needs it: is it a word, how frequent, how does it inflect. */
 export interface French {
   readonly words: readonly GraphWord[];
+  /** Words the frequency list counts. */
+  readonly counted: number;
   /** Whether it is a common word; proper nouns are not. */
   isWord(form: string): boolean;
   /** Zipf frequency, spellings with and without ligature added up. */
@@ -35,6 +37,7 @@ export function readFrench(packages: Packages): French {
       capitalised,
       zipf: zipf(form),
     })),
+    counted: counted.size,
     isWord,
     zipf,
     family: (lemma) => french.nominal.get(lemma) ?? [],

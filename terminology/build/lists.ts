@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATEGORIES, type Category } from '../lexicon/category';
-import type { Gender } from '../lexicon/entry';
+import type { LookAlikePair } from '../lexicon/compile';
+import { type Gender, LOOK_ALIKE_KINDS } from '../lexicon/entry';
 
 /** A line of one of our own lists: `form<TAB>category<TAB>gender<TAB>specialty[<TAB>extra]`. */
 export interface ListRow {
@@ -16,6 +17,8 @@ export interface ListRow {
   readonly extra: string | undefined;
   /** Kind of drug name, given in place of the specialty. */
   readonly drugKind: DrugKind | undefined;
+  /** Abbreviation with several readings. */
+  readonly isDangerous: boolean;
   /** Marketed strengths of a drug ("500 mg"), as far as we know them. */
   readonly strengths: readonly string[];
 }
@@ -25,9 +28,29 @@ const DRUG_KINDS: readonly DrugKind[] = ['substance', 'brand', 'class'];
 
 export interface List {
   readonly name: string;
-  readonly hash: string;
   readonly rows: readonly ListRow[];
 }
+
+/** Pairs of `_confusions.tsv`: form, form, kind. */
+export function readLookAlikes(): LookAlikePair[] {
+  return tsvRows(readFileSync(join(LISTS_FOLDER, '_confusions.tsv'), 'utf8')).map(
+    ([a = '', b = '', named], at) => {
+      const kind = LOOK_ALIKE_KINDS.find((name) => name === named);
+      if (kind === undefined)
+        throw new Error(`_confusions.tsv, line ${String(at + 1)}: unknown kind « ${named ?? ''} »`);
+      return { forms: [a, b], kind };
+    },
+  );
+}
+
+/** Names of drug classes from `_drug-classes.tsv`: name, ending of the substances, examples. */
+export const readDrugClasses = (): { form: string; note: string }[] =>
+  tsvRows(readFileSync(join(LISTS_FOLDER, '_drug-classes.tsv'), 'utf8')).map(
+    ([form = '', ending = '', examples = '']) => ({
+      form,
+      note: [ending, examples].filter(Boolean).join(' : '),
+    }),
+  );
 
 const GENDERS: Readonly<Record<string, Gender>> = { m: 'm', f: 'f', mf: 'mf' };
 export const LISTS_FOLDER = join(import.meta.dirname, 'lists');
@@ -37,11 +60,11 @@ export function readLists(): List[] {
     .filter((file) => file.endsWith('.tsv') && !file.startsWith('_'))
     .sort()
     .map((file) => {
-      const bytes = readFileSync(join(LISTS_FOLDER, file));
-      const rows = tsvRows(bytes.toString('utf8')).map((cells, at) =>
+      const text = readFileSync(join(LISTS_FOLDER, file), 'utf8');
+      const rows = tsvRows(text).map((cells, at) =>
         rowOf(cells, `${file}, line ${String(at + 1)}`),
       );
-      return { name: file.replace('.tsv', ''), hash: sha256(bytes), rows };
+      return { name: file.replace('.tsv', ''), rows };
     });
 }
 
@@ -58,21 +81,33 @@ export const sha256 = (bytes: Uint8Array): string =>
 const given = (cell: string): string | undefined =>
   cell === '' || cell === '-' ? undefined : cell;
 
+/** Kinds our lists use beside the categories, with the category they are shown as, if any. */
+const OTHER_KINDS: ReadonlyMap<string, Category | undefined> = new Map([
+  ['adjective', undefined],
+  ['eponym', undefined],
+  ['pharmacy', undefined],
+  ['score', 'procedure'],
+  ['oncology', 'procedure'],
+]);
+/** Specialties under which everyday words and phrases of reports are listed: shown as no category. */
+const PROSE = new Set(['prose clinique', 'adverbes']);
+
 function rowOf(cells: readonly string[], where: string): ListRow {
-  const [form = '', kind = '', gender = '', specialty = '', extra = '', strengths = ''] = cells;
+  const [form = '', kind = '', gender = '', specialty = '', extra = '', last = ''] = cells;
   const category = CATEGORIES.find((name) => name === kind);
   const drugKind = DRUG_KINDS.find((name) => name === specialty);
-  if (form === '' || (category === undefined && kind !== 'adjective'))
+  if (form === '' || (category === undefined && !OTHER_KINDS.has(kind)))
     throw new Error(`${where}: unknown category « ${kind} » for « ${form} »`);
   return {
     form: form.replaceAll('’', "'"),
-    category: category ?? (specialty.startsWith('anatomie') ? 'anatomy' : undefined),
+    category: PROSE.has(specialty) ? undefined : (category ?? OTHER_KINDS.get(kind)),
     adjective: kind === 'adjective',
     gender: GENDERS[gender],
     specialty: given(drugKind === undefined ? specialty : ''),
     extra: given(extra),
     drugKind: category === 'drug' ? (drugKind ?? 'substance') : undefined,
-    strengths: strengths
+    isDangerous: last === 'dangerous',
+    strengths: last
       .split(';')
       .map((strength) => strength.trim())
       .filter((strength) => /^\d/.test(strength)),

@@ -13,37 +13,50 @@ import type { Vocabulary, WordFacts } from './vocabulary';
 const OWN_TERM = 3;
 const DRUG_TERM = 3;
 
+/** Lists of what stands in one kind of text: other lists know better of what category a word is. */
+const BY_TEXT = new Set(['operative', 'pathology-lab', 'imaging', 'dictation-vocabulary']);
+const isSure = ({ name }: List): boolean => !BY_TEXT.has(name);
+
 /** Adds our own lists; returns their terms of several words. */
 export function addLists(
   words: Vocabulary,
   lists: readonly List[],
   firstSource: number,
 ): TermSpec[] {
-  return lists.flatMap(({ rows }, at) =>
-    rows.flatMap((row) => {
-      const facts = factsOf(row, firstSource + at);
+  const sure = new Set(
+    lists.filter(isSure).flatMap(({ rows }) => rows.map(({ form }) => letters(form))),
+  );
+  return lists.flatMap((list, at) =>
+    list.rows.flatMap((row) => {
+      const isElsewhere = !isSure(list) && sure.has(letters(row.form));
+      const listed = factsOf(row, firstSource + at, isElsewhere);
+      const analyte = list.name === 'analytes' ? FLAG.analyte : 0;
+      const facts = { ...listed, flags: (listed.flags ?? 0) | analyte };
       if (row.form.includes(' ')) return [{ ...facts, form: row.form, medical: OWN_TERM }];
-      if (row.category === 'abbreviation')
-        words.add(row.form, { ...facts, flags: (facts.flags ?? 0) | capitals(row.form) });
+      const isName = row.drugKind === 'substance' || row.drugKind === 'brand';
+      if (row.category === 'abbreviation' || isName)
+        words.add(row.form, { ...facts, flags: facts.flags | capitals(row.form) });
       else words.addWithForms(row.form, facts, row.adjective ? { feminine: row.extra } : undefined);
       return [];
     }),
   );
 }
 
+/** A bare name ("Hashimoto") is of no category: its syndrome, its test and its needle are. */
+const isEponym = ({ form, specialty }: ListRow): boolean =>
+  specialty === 'éponymes' && !form.includes(' ') && /^\p{Lu}\p{Ll}/u.test(form);
+
 const DRUG_FLAGS = { substance: FLAG.substance, brand: FLAG.brand, class: FLAG.drugClass } as const;
 
-function factsOf(row: ListRow, source: number): WordFacts {
-  const kind =
-    row.drugKind === undefined
-      ? row.category === 'biology'
-        ? FLAG.analyte
-        : 0
-      : DRUG_FLAGS[row.drugKind];
+function factsOf(row: ListRow, source: number, isElsewhere: boolean): WordFacts {
+  const kind = row.drugKind === undefined ? 0 : DRUG_FLAGS[row.drugKind];
   return {
-    categories: row.category === undefined ? [] : [row.category],
+    categories: row.category === undefined || isElsewhere || isEponym(row) ? [] : [row.category],
     gender: row.gender,
-    flags: kind | (/^\p{Lu}\p{Ll}/u.test(row.form) ? FLAG.capitalised : 0),
+    flags:
+      kind |
+      (/^\p{Lu}\p{Ll}/u.test(row.form) ? FLAG.capitalised : 0) |
+      (row.isDangerous ? FLAG.risky : 0),
     specialty: row.specialty,
     note: row.adjective ? undefined : row.extra,
     source,
@@ -75,6 +88,12 @@ export function addDrugs(
     );
     return [];
   });
+}
+
+/** Words frequent in reports that no list carries: of no category, but likely. */
+export function addFrequentWords(words: Vocabulary, forms: Iterable<string>, source: number): void {
+  for (const form of forms)
+    if (!words.has(form)) words.addWithForms(form, { categories: [], source });
 }
 
 /** The words of substances of several words ("acide zolédronique") that general French does not have. */

@@ -110,3 +110,30 @@ export const MEASURED =
   'acétoné acido alanin albumin alcool aldostéron amino-acid ammoni amylas argin azot bactéri bilirubin calc carnitin cétoné chlor cholestérol citrat citrullin cortisol créat créatinin crp cupr cystin dys estradiol ferritin fibrin fibrinogén fructos galactos gammaglobulin gastrin globulin gluc glyc glycos hémoglobin homocystéin hydroxyprolin immunoglobulin insulin iod kali lact leucin lip lipas lith lys magnés mélan méthémoglobin myoglobin natr ornithin oxal phénylalanin phosphat phosphor plomb porphyrin procalciton prolactin protéin protid pyruvat sélén sidér testostéron thyroxin transferrin triglycérid tyrosin urat uré uric uricos virr zinc'.split(
     ' ',
   );
+
+/** Organs joined to one another by an opening ("gastrojéjunostomie"), any with any of its group. */
+export const ANASTOMOSES: readonly string[] = [
+  'cholécysto cholédocho hépatico œsophago gastro duodéno jéjuno iléo cæco colo sigmoïdo recto entéro pancréatico kysto wirsungo',
+  'pyélo urétéro cysto vésico urétro iléo sigmoïdo colo entéro vaso épididymo',
+];
+
+/** Techniques and what is done by them ("cryoablation", "microchirurgie"). */
+export const TECHNIQUES =
+  'auto cryo électro endo hydro laser macro micro mini photo phono radio sono télé thermo vidéo magnéto ultra immuno chimio curie'.split(
+    ' ',
+  );
+export const DONE =
+  'ablation biopsie cautérisation chirurgie coagulation dissection embolisation fixation greffe incision injection irrigation marquage mesure neurolyse ponction prélèvement section stimulation thérapie thérapeutique vaporisation résection assistance diagnostic guidage perfusion'.split(
+    ' ',
+  );
+
+/** Numbers and halves before what can be several or cut in two. */
+export const NUMBERS = 'uni bi tri quadri multi mono pluri poly'.split(' ');
+export const NUMBERED =
+  'axial cavitaire condylaire cortical embryonnaire factoriel fasciculaire fémoral focal fœtal kystique latéral lobaire loculaire malléolaire modal nodulaire nucléé pédiculé phasique polaire pulmonaire radiculaire segmentaire tronculaire valve valvulaire vasculaire ventriculaire vertébral'.split(
+    ' ',
+  );
+export const HALVES =
+  'abdomen arthroplastie bassin champ colectomie cordectomie corps côlon crâne diaphragme épiphyse face fémur foie glossectomie hépatectomie hystérectomie laryngectomie laminectomie langue mandibule mandibulectomie maxillectomie néphrectomie pelvectomie pharyngectomie plégie rein résection scrotum sphère thorax thyroïdectomie utérus vertèbre voûte'.split(
+    ' ',
+  );

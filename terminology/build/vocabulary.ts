@@ -20,6 +20,8 @@ export interface WordFacts {
 
 /** A form inferred from another occurs less: what the prototype took off. */
 const INFLECTION_LOSS = 0.5;
+/** Inflected forms of a frequent word are frequent too. */
+const BAND_INFLECTION_LOSS = 0.3;
 const LEAST = 2;
 const MOST = 6.5;
 /** Medical writing uses a rare learned word this much more than general writing. */
@@ -31,13 +33,23 @@ export class Vocabulary {
   readonly #french: French;
   readonly #counts: LabelCounts;
   readonly #needsContext: ReadonlySet<string>;
+  /** Least frequency of words known to be frequent in reports. */
+  readonly #bands: ReadonlyMap<string, number>;
   readonly #specs: WordSpec[] = [];
   readonly #forms = new Set<string>();
 
-  constructor(french: French, counts: LabelCounts, needsContext: ReadonlySet<string>) {
+  constructor(
+    french: French,
+    counts: LabelCounts,
+    known: {
+      readonly needsContext: ReadonlySet<string>;
+      readonly bands: ReadonlyMap<string, number>;
+    },
+  ) {
     this.#french = french;
     this.#counts = counts;
-    this.#needsContext = needsContext;
+    this.#needsContext = known.needsContext;
+    this.#bands = known.bands;
   }
 
   get specs(): readonly WordSpec[] {
@@ -118,9 +130,12 @@ export class Vocabulary {
       form,
       lemma,
       zipf: this.#french.zipf(form),
-      medical:
+      medical: Math.max(
         this.frequency(form, facts) -
-        (inflected && this.#counts.of(form) === 0 ? INFLECTION_LOSS : 0),
+          (inflected && this.#counts.of(form) === 0 ? INFLECTION_LOSS : 0),
+        (this.#bands.get(form) ?? this.#bands.get(lemma) ?? 0) -
+          (inflected ? BAND_INFLECTION_LOSS : 0),
+      ),
       categories: facts.categories,
       gender: facts.gender,
       number: facts.number,

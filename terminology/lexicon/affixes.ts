@@ -1,4 +1,6 @@
-import { PREFIXES, ROOTS, SUFFIXES } from './affix-table';
+import { PREFIXES } from './affix-prefixes';
+import { ROOTS } from './affix-roots';
+import { SUFFIXES } from './affix-suffixes';
 import { fold } from './fold';
 
 export type AffixKind = 'prefix' | 'root' | 'suffix';

@@ -1,6 +1,6 @@
 import { categoryMask, type Category } from './category';
-import { FLAG, type Gender, type GrammaticalNumber } from './entry';
-import { foldKey } from './fold';
+import { FLAG, type Gender, type GrammaticalNumber, type LookAlikeKind } from './entry';
+import { fold, foldKey } from './fold';
 import {
   type BigramTable,
   type Layer,
@@ -47,6 +47,15 @@ export interface LayerSpec {
   readonly terms: Iterable<TermSpec>;
   /** Labels whose neighbouring words are counted for `Lexicon.bigram`. */
   readonly labels?: Iterable<string>;
+  readonly lookAlikes?: Iterable<LookAlikePair>;
+  /** Marketed strengths by drug name. */
+  readonly strengths?: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Two words taken for one another, and why. */
+export interface LookAlikePair {
+  readonly forms: readonly [string, string];
+  readonly kind: LookAlikeKind;
 }
 
 /** Keys a term is found by: its words folded, without plural, elided articles kept ("l"). */
@@ -76,8 +85,23 @@ export function compileLayer(spec: LayerSpec): Layer {
     vocabulary,
     trie: buildTrie(order.map((row) => sequences[row] ?? [])),
     bigrams: bigramTable(pairs, rowOfKey),
+    lookAlikes: Array.from(spec.lookAlikes ?? [], ({ forms, kind }) =>
+      [...forms, kind].join('\t'),
+    ).sort(),
+    strengths: strengthLines(spec.strengths ?? new Map()),
     labels: labels.all,
   };
+}
+
+function strengthLines(strengths: ReadonlyMap<string, readonly string[]>): string[] {
+  const byName = new Map<string, Set<string>>();
+  for (const [name, known] of strengths) {
+    if (known.length === 0) continue;
+    const all = byName.get(fold(name)) ?? new Set<string>();
+    byName.set(fold(name), all);
+    known.forEach((strength) => all.add(strength));
+  }
+  return [...byName].map(([name, known]) => `${name}\t${[...known].join(';')}`).sort();
 }
 
 class Labels {

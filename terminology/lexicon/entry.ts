@@ -22,12 +22,22 @@ export const FLAG = {
   name: 1 << 9,
   /** Class of drugs ("bêtabloquant"), not a drug one can dose. */
   drugClass: 1 << 10,
+  /** Abbreviation with several dangerous readings: spell it out. */
+  risky: 1 << 11,
 } as const;
 
 export type Flag = keyof typeof FLAG;
 export type Gender = 'm' | 'f' | 'mf';
 /** Number: singular, plural, or the same in both ("virus"). */
 export type GrammaticalNumber = 's' | 'p' | 'sp';
+
+export const LOOK_ALIKE_KINDS = ['antonym', 'homophone', 'look-alike drug', 'near'] as const;
+export type LookAlikeKind = (typeof LOOK_ALIKE_KINDS)[number];
+
+export interface LookAlike {
+  readonly form: string;
+  readonly kind: LookAlikeKind;
+}
 
 /** One written form of one word of the medical lexicon. */
 export interface WordEntry {

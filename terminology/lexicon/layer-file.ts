@@ -10,6 +10,8 @@ export function packLayer(layer: Layer): Uint8Array<ArrayBuffer> {
   const { words, terms, trie, bigrams } = layer;
   const columns = new Map<string, Column>([
     ['labels', layer.labels],
+    ['look-alikes', layer.lookAlikes],
+    ['strengths', layer.strengths],
     ['words', words.forms],
     ['words.zipf', words.zipf],
     ['words.medical', words.medical],
@@ -53,6 +55,8 @@ export function unpackLayer(file: Uint8Array<ArrayBuffer>): Layer {
     name: String(packed.head['name']),
     sources: packed.head['sources'] as readonly Source[],
     labels: text('labels'),
+    lookAlikes: text('look-alikes'),
+    strengths: text('strengths'),
     words: {
       forms: text('words'),
       zipf: u8('words.zipf'),

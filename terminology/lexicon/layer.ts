@@ -68,6 +68,10 @@ export interface Layer {
   readonly vocabulary: readonly string[];
   readonly trie: TermTrie;
   readonly bigrams: BigramTable;
+  /** Words taken for one another, a line each: form, form, kind, separated by tabs. */
+  readonly lookAlikes: readonly string[];
+  /** Marketed strengths, a line each: folded drug name, strengths separated by semicolons, separated by a tab. */
+  readonly strengths: readonly string[];
   /** Notes and specialties, each once; row 0 is empty. */
   readonly labels: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { categoriesOf } from './category';
-import type { TermEntry, WordEntry } from './entry';
-import { foldKey, letters, lower } from './fold';
+import { LOOK_ALIKE_KINDS, type LookAlike, type TermEntry, type WordEntry } from './entry';
+import { fold, foldKey, letters, lower } from './fold';
 import type { GeneralWords } from './general-words';
 import { genderOf, type Layer, numberOf, unpackZipf } from './layer';
 
@@ -16,6 +16,8 @@ export class Lexicon {
   readonly layers: readonly Layer[];
   readonly wordCount: number;
   readonly termCount: number;
+  #lookAlikes: ReadonlyMap<string, LookAlike[]> | undefined;
+  #strengths: ReadonlyMap<string, string[]> | undefined;
   readonly #placed: readonly Placed[];
   /** Ids by letters; a single id is kept as a bare number to spare memory. */
   readonly #byLetters = new Map<string, number | number[]>();
@@ -112,6 +114,18 @@ export class Lexicon {
     return count;
   }
 
+  /** Words this one is taken for: opposites, homophones, drugs of a near name. */
+  lookAlikes(form: string): readonly LookAlike[] {
+    this.#lookAlikes ??= readLookAlikes(this.layers);
+    return this.#lookAlikes.get(letters(form)) ?? [];
+  }
+
+  /** Marketed strengths of a drug ("500 mg"), as far as the layers know; empty when none does. */
+  strengths(drug: string): readonly string[] {
+    this.#strengths ??= readStrengths(this.layers);
+    return this.#strengths.get(fold(drug)) ?? [];
+  }
+
   #put(key: string, id: number): void {
     const there = this.#byLetters.get(key);
     if (there === undefined) this.#byLetters.set(key, id);
@@ -136,6 +150,31 @@ export class Lexicon {
 
 const labelAt = (labels: readonly string[], row: number | undefined): string | undefined =>
   row === undefined || row === 0 ? undefined : labels[row];
+
+function readLookAlikes(layers: readonly Layer[]): Map<string, LookAlike[]> {
+  const map = new Map<string, LookAlike[]>();
+  const put = (from: string, form: string, kind: LookAlike['kind']): void => {
+    const key = letters(from);
+    map.set(key, [...(map.get(key) ?? []), { form, kind }]);
+  };
+  for (const line of layers.flatMap(({ lookAlikes }) => lookAlikes)) {
+    const [a = '', b = '', named] = line.split('\t');
+    const kind = LOOK_ALIKE_KINDS.find((name) => name === named);
+    if (kind === undefined) continue;
+    put(a, b, kind);
+    put(b, a, kind);
+  }
+  return map;
+}
+
+function readStrengths(layers: readonly Layer[]): Map<string, string[]> {
+  const map = new Map<string, string[]>();
+  for (const line of layers.flatMap(({ strengths }) => strengths)) {
+    const [name = '', known = ''] = line.split('\t');
+    map.set(name, [...new Set([...(map.get(name) ?? []), ...known.split(';')])]);
+  }
+  return map;
+}
 
 function bigramIn(layer: Layer, a: string, b: string): number {
   const first = rowOf(layer.vocabulary, a);

@@ -13,7 +13,10 @@ export interface WindowDecoding {
   readonly hypotheses: readonly [Hypothesis, ...Hypothesis[]];
   /** Probability of `<|nospeech|>` after the start token. */
   readonly noSpeechProbability: number;
-  /** Cross-attention weights of the alignment heads for the first hypothesis: `[heads, tokens, frames]`, a frame is 20 ms. */
+  /**
+   * Cross-attention weights of the alignment heads for the first hypothesis: `[heads, tokens, frames]`, a frame is 20 ms.
+   * The row of a token is the attention of the step that chose it; the row of the end of text may follow as one more.
+   */
   readonly alignment: {
     readonly heads: number;
     readonly tokens: number;

@@ -52,6 +52,7 @@ export function compileImport(
     words,
     terms,
     labels: lists.flatMap(({ labels }) => labels),
+    strengths: new Map(lists.flatMap(({ strengths }) => [...strengths])),
   });
   progress(1);
   return layer;

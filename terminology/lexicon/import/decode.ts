@@ -8,21 +8,24 @@ function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeAnsi(bytes);
   }
 }
 
 const DOUBLED = /[ÂÃÅ][\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]/;
-/** Signs that windows-1252 keeps outside Latin-1, by code unit. */
+/** What windows-1252 has from 0x80 to 0x9f; Node 20's own decoder gives control signs there. Spaces stand for the five holes. */
+const FROM_80 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 const TO_BYTE = new Map(
-  Array.from({ length: 32 }, (_, at) => {
-    const byte = 0x80 + at;
-    return [
-      new TextDecoder('windows-1252').decode(new Uint8Array([byte])).charCodeAt(0),
-      byte,
-    ] as const;
-  }),
+  Array.from(FROM_80, (sign, at) => [sign.charCodeAt(0), 0x80 + at] as const).filter(
+    ([code]) => code !== 0x20,
+  ),
 );
+const HIGH_CONTROL = /[\u0080-\u009f]/g;
+
+function decodeAnsi(bytes: Uint8Array): string {
+  const latin = new TextDecoder('latin1').decode(bytes);
+  return latin.replace(HIGH_CONTROL, (sign) => FROM_80.charAt(sign.charCodeAt(0) - 0x80));
+}
 
 /** Undoes UTF-8 that was read as windows-1252 and written again ("PARACÃ‰TAMOL"); other text comes back as it is. */
 export function undouble(text: string): string {
@@ -30,7 +33,7 @@ export function undouble(text: string): string {
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const byte = code < 0x80 || (code >= 0xa0 && code < 0x100) ? code : TO_BYTE.get(code);
+    const byte = TO_BYTE.get(code) ?? (code < 0x100 ? code : undefined);
     if (byte === undefined) return text;
     bytes[at] = byte;
   }

@@ -1,0 +1,141 @@
+import { words, CLOSED, DETERMINERS } from './grammar';
+import type { Amount } from './amount';
+import type { NumberContext } from './settings';
+import type { Token } from './token';
+
+/** Nouns that a figure names rather than counts: "type 2", "score de Boston à 8". */
+export const LABELS = words(
+  `type stade grade classe score taille niveau cotation groupe phase chambre lit segment facteur nerf numero n° rayon zone
+   palier phototype garden mallampati nyha killip glasgow apgar nihss eva evs mmse mms rankin gleason karnofsky ecog
+   oms boston wagner fontaine rutherford ranson balthazar bosniak gold kellgren metavir fibrose birads pirads tirads
+   rads acr asa child meld chads cha2ds2 vasc hasbled qsofa sofa curb crb wells geneve bishop silverman bmi imc inr hba1c
+   ps gcs gir adl iadl edss updrs hoehn moca bref phq beck hamilton madrs bethesda breslow clark sbr figo crowe schatzker
+   gustilo pauwels mobitz schwab spetzler fisher hunt borg mrc braden norton waterlow centor alvarado hinchey
+   vancouver tanner risser degre echelle indice version calibre charriere ch gauge g parite gestite interleukine omega
+   alpha beta covid chromosome trisomie exon codon cure cycle jour`,
+);
+
+const LINKS = words('a de est d egal egale cote cotee coter evalue evaluee estime estimee reste c');
+
+/** Nouns of durations. */
+export const DURATIONS = words(
+  'an ans annee annees mois semaine semaines jour jours heure heures minute minutes seconde secondes',
+);
+const AGED = words(
+  `age agee ages agees enfant garcon fille fillette nourrisson bebe patient patiente homme femme monsieur madame jeune
+   adolescent adolescente nouveau-ne`,
+);
+const DOSE_FORMS = words(
+  `comprime comprimes gelule gelules sachet sachets ampoule ampoules goutte gouttes bouffee bouffees capsule capsules
+   suppositoire suppositoires cuillere cuilleres pipette pipettes flacon flacons pulverisation pulverisations dosette
+   dosettes cp cps patch patchs`,
+);
+const POSOLOGY = words('matin midi soir coucher jour fois prise prises le au par matins soirs');
+
+export const isDoseForm = (part: string): boolean => DOSE_FORMS.has(part);
+
+/** The noun that a figure at `at` would name, looking back over "à", "de", "est à" and one name ("score de Boston à"). */
+export function labelBefore(tokens: readonly Token[], at: number): string | undefined {
+  for (let index = at - 1, steps = 0; index >= 0 && steps < 4; index--, steps++) {
+    const token = tokens[index];
+    if (token === undefined || token.tail !== '') return undefined;
+    const part = token.parts.at(-1) ?? '';
+    if (LABELS.has(part)) return part;
+    if (!LINKS.has(part) && steps > 0 && !LINKS.has(tokens[index + 1]?.key ?? '')) return undefined;
+  }
+  return undefined;
+}
+
+/** The label stands right before the figure: "grade un", "de type deux". */
+export function directLabel(tokens: readonly Token[], at: number): string | undefined {
+  const left = tokens[at - 1];
+  const part = left?.tail === '' ? (left.parts.at(-1) ?? '') : '';
+  return LABELS.has(part) ? part : undefined;
+}
+
+const partBefore = (tokens: readonly Token[], at: number, back: number): string => {
+  for (let index = at - back; index < at; index++)
+    if (tokens[index] === undefined || tokens[index]?.tail !== '') return '';
+  return tokens[at - back]?.parts.at(-1) ?? '';
+};
+
+/** What follows the figure: the first part of the next token, '' at punctuation or the end. */
+export function partAfter(tokens: readonly Token[], to: number): string {
+  const last = tokens[to - 1];
+  const next = tokens[to];
+  return last?.tail === '' && next?.lead === '' ? (next.parts[0] ?? '') : '';
+}
+
+/** A thing that can be counted follows. */
+export const isCounting = (next: string): boolean =>
+  /^\p{L}{2,}/u.test(next) && !CLOSED.has(next) && !STOPS.has(next);
+
+const STOPS = words(
+  'virgule virgules point points deux ouvrez fermez parenthese guillemets puis et',
+);
+
+/** Where the figure stands; `undefined` where it is left as heard ("les deux", "un patient"). */
+export function contextOf(
+  tokens: readonly Token[],
+  at: number,
+  amount: Amount,
+): NumberContext | undefined {
+  const { to } = amount;
+  const next = partAfter(tokens, to);
+  const left = partBefore(tokens, at, 1);
+  const value = Number(amount.whole);
+  if (amount.fraction !== undefined) return 'decimal';
+  if (amount.spelled && value === 1) return contextOfOne(tokens, at, to, next);
+  if (labelBefore(tokens, at) !== undefined && !DURATIONS.has(next)) return 'label';
+  if (isDoseForm(next)) return 'dose-form';
+  if (next === 'fois') {
+    const after = partAfter(tokens, to + 1);
+    return after === 'par' || after === 'la' ? 'frequency' : 'count';
+  }
+  if (DURATIONS.has(next)) return durationContext(tokens, at, next, value);
+  if (value > 10) return 'above-ten';
+  if (isCounting(next) || countsPoints(tokens, to)) return 'count';
+  if (DETERMINERS.has(left) && left !== 'de' && left !== "d'") return undefined;
+  if (amount.spelled && value === 9 && !NEUF_AFTER.has(left)) return undefined;
+  return 'value';
+}
+
+/** "cinq points de suture". */
+const countsPoints = (tokens: readonly Token[], to: number): boolean =>
+  /^points?$/.test(partAfter(tokens, to)) && /^(de|d')$/.test(partAfter(tokens, to + 1));
+
+/** "neuf" also means new: a figure only after one of these, or before what it counts. */
+const NEUF_AFTER = words('a de est entre sur par soit ou et egal environ');
+
+function durationContext(
+  tokens: readonly Token[],
+  at: number,
+  next: string,
+  value: number,
+): NumberContext {
+  if (/^(heure|minute|seconde)/.test(next)) return 'clock';
+  const near = [1, 2].map((back) => partBefore(tokens, at, back));
+  if (/^(an|mois|semaine|jour)/.test(next) && near[0] === 'de' && AGED.has(near[1] ?? ''))
+    return 'age';
+  if (value > 10) return 'above-ten';
+  if (/^jour/.test(next) && (near.includes('pendant') || near[0] === 'a')) return 'course';
+  return 'count';
+}
+
+/** "un" is a figure only where it names ("grade un"), or doses ("un comprimé le matin"). */
+function contextOfOne(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  next: string,
+): NumberContext | undefined {
+  const closed = next === '' || (CLOSED.has(next) && next !== 'peu') || STOPS.has(next);
+  const direct = directLabel(tokens, at);
+  const led = partBefore(tokens, at, 2);
+  if (direct !== undefined && (closed || led === 'de' || led === 'en') && next !== 'peu')
+    return 'label';
+  if (closed && labelBefore(tokens, at) !== undefined && partBefore(tokens, at, 1) === 'a')
+    return 'label';
+  if (isDoseForm(next) && POSOLOGY.has(partAfter(tokens, to + 1))) return 'dose-form';
+  return undefined;
+}

@@ -1,0 +1,224 @@
+import { digitsOf, readAmount, THIN, valueOf } from './amount';
+import { isDoseForm, partAfter } from './number-context';
+import { measureAfter } from './quantity';
+import type { Found, Rule, Site } from './site';
+import { curly } from './typography';
+import type { Token } from './token';
+
+const SUTURES =
+  /^(fil|fils|vicryl|prolene|nylon|monocryl|ethilon|soie|pds|ethibond|mersilene|surjet|points?|suture|sutures|polypropylene|stratafix|monofilament|tresse|resorbable)$/;
+const WARM =
+  /^(temperature|fievre|febrile|febricule|apyretique|apyrexie|thermique|hyperthermie|hypothermie|t°)$/;
+
+const nearby = (tokens: readonly Token[], at: number, what: RegExp): boolean =>
+  tokens.slice(Math.max(0, at - 6), at).some(({ parts }) => parts.some((part) => what.test(part)));
+
+/** Quantities said in a way of their own. */
+export const specialQuantity: Rule = (site) =>
+  suture(site) ??
+  phone(site) ??
+  fraction(site) ??
+  height(site) ??
+  temperature(site) ??
+  gestation(site) ??
+  tens(site);
+
+/** "fil trois zéro" → 3/0, the size of a suture (also recognised as "3-0"). */
+function suture({ tokens, at }: Site): Found | undefined {
+  const token = tokens[at];
+  const ready = /^(\d{1,2})[-/]0$/.exec(token?.key ?? '');
+  if (!nearby(tokens, at, SUTURES) || token === undefined) return undefined;
+  if (ready?.[1] !== undefined)
+    return {
+      kind: 'number',
+      values: [ready[1], '0'],
+      written: `${ready[1]}/0`,
+      to: at + 1,
+      certainty: 0.9,
+    };
+  const size = readAmount(tokens, at, false);
+  const zero = size === undefined ? undefined : tokens[size.to];
+  if (size === undefined || tokens[size.to - 1]?.tail !== '' || size.prefix !== '')
+    return undefined;
+  if (!/^(zero|0)$/.test(zero?.key ?? '') || Number(size.whole) > 12) return undefined;
+  return {
+    kind: 'number',
+    values: [size.whole, '0'],
+    written: `${size.whole}/0`,
+    to: size.to + 1,
+    certainty: 0.93,
+  };
+}
+
+/** Two digits said together, "zéro six" among them. */
+function pairAt(tokens: readonly Token[], at: number): { digits: string; to: number } | undefined {
+  const zero = /^(zero|0)$/.test(tokens[at]?.key ?? '') && tokens[at]?.tail === '';
+  const amount = readAmount(tokens, zero ? at + 1 : at, false);
+  if (amount === undefined || amount.prefix !== '' || amount.fraction !== undefined)
+    return undefined;
+  const digits = (zero ? '0' : '') + amount.whole;
+  return digits.length === 2 ? { digits, to: amount.to } : undefined;
+}
+
+/** A French telephone number read by pairs: "zéro six douze trente-quatre…". */
+function phone({ tokens, at }: Site): Found | undefined {
+  const pairs: string[] = [];
+  let to = at;
+  while (pairs.length < 5) {
+    const pair = pairAt(tokens, to);
+    if (pair === undefined) break;
+    pairs.push(pair.digits);
+    to = pair.to;
+    if (tokens[to - 1]?.tail !== '') break;
+  }
+  if (pairs.length < 5 || !/^0[1-9]/.test(pairs[0] ?? '')) return undefined;
+  return {
+    kind: 'number',
+    values: [pairs.join('')],
+    written: pairs.join('\u00a0'),
+    to,
+    certainty: 0.95,
+  };
+}
+
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ['demi', 2],
+  ['demie', 2],
+  ['tiers', 3],
+  ['quart', 4],
+  ['quarts', 4],
+]);
+
+/** "un demi-comprimé", "trois quarts de comprimé" → 1/2, 3/4; elsewhere fractions stay words ("aux deux tiers"). */
+function fraction({ tokens, at }: Site): Found | undefined {
+  const count = readAmount(tokens, at, false);
+  const token = count === undefined ? undefined : tokens[count.to];
+  if (count === undefined || token === undefined || tokens[count.to - 1]?.tail !== '')
+    return undefined;
+  const below = PARTS.get(token.parts[0] ?? '');
+  if (below === undefined || token.lead !== '') return undefined;
+  const joined = token.parts[1];
+  const next = partAfter(tokens, count.to + 1);
+  const form = /^d[e']/.test(next) ? partOfNoun(tokens, count.to + 1) : next;
+  if (!isDoseForm(joined ?? form)) return undefined;
+  const figure = `${count.whole}/${below}`;
+  const noun = joined === undefined ? '' : ` ${token.core.slice(token.core.indexOf('-') + 1)}`;
+  return {
+    kind: 'number',
+    values: [figure],
+    written: curly(count.prefix) + figure + noun,
+    to: count.to + 1,
+    certainty: 0.95,
+  };
+}
+
+const partOfNoun = (tokens: readonly Token[], at: number): string => {
+  const elided = tokens[at]?.parts[1];
+  return elided ?? partAfter(tokens, at + 1);
+};
+
+/** "un mètre soixante-douze" → 1,72 m; "trois kilos deux cents" → 3,200 kg. */
+function height({ tokens, at }: Site): Found | undefined {
+  const whole = readAmount(tokens, at, false);
+  const unit = whole === undefined ? undefined : tokens[whole.to];
+  if (whole === undefined || unit === undefined || whole.fraction !== undefined) return undefined;
+  if (tokens[whole.to - 1]?.tail !== '' || unit.lead !== '' || unit.tail !== '') return undefined;
+  const metres = /^(metre|metres|m)$/.test(unit.key);
+  if (!metres && !/^(kilo|kilos|kg)$/.test(unit.key)) return undefined;
+  const below = readAmount(tokens, whole.to + 1, false);
+  if (below === undefined || below.prefix !== '' || below.fraction !== undefined) return undefined;
+  if (below.whole.length !== (metres ? 2 : 3) || measureAfter(tokens, below) !== undefined)
+    return undefined;
+  const symbol = metres ? 'm' : 'kg';
+  return {
+    kind: 'unit',
+    values: [`${whole.whole}.${below.whole}`],
+    unit: symbol,
+    written: `${curly(whole.prefix)}${whole.whole},${below.whole}${THIN}${symbol}`,
+    to: below.to,
+    certainty: 0.93,
+  };
+}
+
+/** "trente-huit cinq", "trente-huit degrés cinq", "trente-huit degrés" of a temperature → 38,5 °C. */
+function temperature({ tokens, at }: Site): Found | undefined {
+  if (!nearby(tokens, at, WARM)) return undefined;
+  const whole = readAmount(tokens, at);
+  const value = Number(whole?.whole);
+  if (whole === undefined || value < 30 || value > 43 || tokens[whole.to - 1]?.tail !== '')
+    return undefined;
+  const measure = measureAfter(tokens, whole);
+  if (measure !== undefined && measure.symbol !== '°' && measure.symbol !== '°C') return undefined;
+  const end = measure?.to ?? whole.to;
+  const tenth = tokens[end - 1]?.tail === '' ? readAmount(tokens, end, false) : undefined;
+  const decimal =
+    whole.fraction === undefined &&
+    tenth?.whole.length === 1 &&
+    tenth.prefix === '' &&
+    measureAfter(tokens, tenth) === undefined;
+  if (measure === undefined && !decimal) return undefined;
+  const amount = decimal ? { ...whole, fraction: tenth.whole } : whole;
+  return {
+    kind: 'unit',
+    values: [valueOf(amount)],
+    unit: '°C',
+    written: `${curly(whole.prefix)}${digitsOf(amount)}${measure === undefined ? '' : `${THIN}°C`}`,
+    to: decimal ? tenth.to : end,
+    certainty: 0.9,
+  };
+}
+
+/** "trente-deux semaines d'aménorrhée et trois jours" → 32 SA + 3 j. */
+function gestation({ tokens, at }: Site): Found | undefined {
+  const weeks = readAmount(tokens, at, false);
+  const measure = weeks === undefined ? undefined : measureAfter(tokens, weeks);
+  const end =
+    measure?.symbol === 'SA'
+      ? measure.to
+      : weeks !== undefined && tokens[weeks.to]?.core === 'SA'
+        ? weeks.to + 1
+        : undefined;
+  if (weeks === undefined || end === undefined) return undefined;
+  const base = `${curly(weeks.prefix)}${weeks.whole}${THIN}SA`;
+  const values = [weeks.whole];
+  const joined = tokens[end - 1]?.tail === '' && /^(et|plus|\+)$/.test(tokens[end]?.key ?? '');
+  const days = joined ? readAmount(tokens, end + 1, false) : undefined;
+  if (days === undefined || !/^(jours?|j)$/.test(tokens[days.to]?.key ?? ''))
+    return { kind: 'unit', values, unit: 'SA', written: base, to: end, certainty: 0.95 };
+  return {
+    kind: 'unit',
+    values: [...values, days.whole],
+    unit: 'SA + j',
+    written: `${base} + ${days.whole}${THIN}j`,
+    to: days.to + 1,
+    certainty: 0.95,
+  };
+}
+
+/** "20 et un milligrammes", as recognition writes twenty-one. */
+function tens({ tokens, at }: Site): Found | undefined {
+  const ten = /^[2-6]0$/.test(tokens[at]?.key ?? '') && tokens[at]?.tail === '';
+  const one = tokens[at + 2];
+  if (
+    !ten ||
+    tokens[at + 1]?.key !== 'et' ||
+    tokens[at + 1]?.tail !== '' ||
+    !/^(un|une|1)$/.test(one?.key ?? '')
+  )
+    return undefined;
+  const whole = String(Number(tokens[at]?.key) + 1);
+  const amount = { whole, spelled: true, prefix: '', to: at + 3 };
+  const measure = measureAfter(tokens, amount);
+  if (measure === undefined) return undefined;
+  const written = `${whole}${measure.joined ? '' : THIN}${measure.symbol}`;
+  const message = `Entendu « ${tokens[at]?.core} et ${one?.core} » : ${whole} est à vérifier.`;
+  return {
+    kind: 'unit',
+    values: [whole],
+    unit: measure.symbol,
+    written,
+    to: measure.to,
+    certainty: 0.6,
+    doubts: [{ rule: 'ambiguous-number', risk: 3, message }],
+  };
+}

@@ -1,0 +1,120 @@
+import { proxy, transfer, wrap, type Remote } from 'comlink';
+import type {
+  FileRole,
+  ModelFiles,
+  ModelManifest,
+} from '../../../workers/recognition/models/manifest';
+import type { TranscriberApi, TranscriptionEvent } from '../../../workers/transcriber';
+import type { PeerApi } from './peer.worker';
+
+/** What one engine made of one sound. */
+export interface EngineRun {
+  readonly text: string;
+  readonly seconds: number;
+  readonly soundSeconds: number;
+  /** From the start of the work to the first words, where the engine gives any before the end. */
+  readonly firstWordsSeconds: number;
+}
+
+const SAMPLE_RATE = 16_000;
+
+let ours: Remote<TranscriberApi> | undefined;
+let peer: Remote<PeerApi> | undefined;
+const workers: Worker[] = [];
+
+async function modelFiles(id: string): Promise<ModelFiles> {
+  const manifest = (await (await fetch('/models/manifest.json')).json()) as ModelManifest;
+  const model = manifest.models.find((entry) => entry.id === id);
+  if (model === undefined) throw new Error(`The model "${id}" is not prepared.`);
+  const files = model.files.map(async ({ role, path }): Promise<[FileRole, ArrayBuffer]> => [
+    role,
+    await (await fetch(`/models/${path}`)).arrayBuffer(),
+  ]);
+  return { id, ...Object.fromEntries(await Promise.all(files)) } as ModelFiles;
+}
+
+async function samplesOf(urls: readonly string[]): Promise<Float32Array> {
+  const parts: Float32Array[] = [];
+  for (const url of urls) {
+    const context = new OfflineAudioContext(1, 1, SAMPLE_RATE);
+    const sound = await context.decodeAudioData(await (await fetch(url)).arrayBuffer());
+    parts.push(sound.getChannelData(0));
+  }
+  const all = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+const bench = {
+  isIsolated: (): boolean => crossOriginIsolated,
+
+  /** Opens one engine; @returns the seconds it took. */
+  async load(engine: 'ours' | 'pipeline', modelId: string, threads: number): Promise<number> {
+    const files = engine === 'ours' ? await modelFiles(modelId) : undefined;
+    const start = performance.now();
+    if (files !== undefined) {
+      const worker = new Worker(new URL('../../../workers/transcriber.ts', import.meta.url), {
+        type: 'module',
+      });
+      workers.push(worker);
+      ours = wrap<TranscriberApi>(worker);
+      const { id, ...buffers } = files;
+      const outcome = await ours.load(transfer({ id, ...buffers }, Object.values(buffers)), {
+        threads,
+      });
+      if (!outcome.ok) throw new Error(`${outcome.kind}: ${outcome.detail}`);
+    } else {
+      const worker = new Worker(new URL('./peer.worker.ts', import.meta.url), { type: 'module' });
+      workers.push(worker);
+      peer = wrap<PeerApi>(worker);
+      await peer.load(modelId, { threads });
+    }
+    return (performance.now() - start) / 1000;
+  },
+
+  unload(): void {
+    for (const worker of workers.splice(0)) worker.terminate();
+    ours = undefined;
+    peer = undefined;
+  },
+
+  /** Runs an engine over sounds played one after the other, cut after `mostSeconds`. */
+  async run(
+    engine: 'ours' | 'pipeline',
+    urls: readonly string[],
+    mostSeconds = Infinity,
+  ): Promise<EngineRun> {
+    const samples = (await samplesOf(urls)).slice(0, mostSeconds * SAMPLE_RATE);
+    const soundSeconds = samples.length / SAMPLE_RATE;
+    const start = performance.now();
+    const elapsed = (): number => (performance.now() - start) / 1000;
+    if (engine === 'pipeline') {
+      const text = (await peer?.transcribe(samples)) ?? '';
+      return { text, seconds: elapsed(), soundSeconds, firstWordsSeconds: elapsed() };
+    }
+    const words: string[] = [];
+    let firstWordsSeconds = 0;
+    const outcome = await ours?.transcribe(
+      { sampleCount: samples.length, fromSample: 0 },
+      proxy((from: number, count: number) => {
+        const piece = samples.slice(from, from + count);
+        return Promise.resolve(transfer(piece, [piece.buffer]));
+      }),
+      proxy((event: TranscriptionEvent) => {
+        if (event.kind !== 'window') return;
+        for (const segment of event.segments) words.push(...segment.words.map(({ text }) => text));
+        if (words.length > 0) firstWordsSeconds ||= elapsed();
+      }),
+    );
+    if (outcome?.ok !== true) throw new Error(outcome?.kind ?? 'not loaded');
+    return { text: words.join(' '), seconds: elapsed(), soundSeconds, firstWordsSeconds };
+  },
+};
+
+export type Bench = typeof bench;
+
+Object.assign(window, { bench });

@@ -1,0 +1,203 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { BENCH_PAGE_FOLDER, openBenchBrowser, type BenchBrowser } from './browser';
+import { busyReason, machineKind, type MachineKind } from './machine';
+import type { Bench, EngineRun } from './page/page';
+import {
+  ENGINES,
+  figuresOf,
+  table,
+  type Engine,
+  type Figures,
+  type ScoredRun,
+} from './recognition-report';
+import { benchSounds, type BenchSound } from './sounds';
+
+declare global {
+  interface Window {
+    readonly bench: Bench;
+  }
+}
+
+export interface RecognitionOptions {
+  readonly modelId: string;
+  readonly threads: number;
+  /** Sets or parts of names; all sounds where empty. */
+  readonly sounds: readonly string[];
+  readonly engines: readonly Engine[];
+  /** Ten minutes of sound for the memory, one for the first words; ours only. */
+  readonly endurance: boolean;
+  /** Forgets what an interrupted run has measured. */
+  readonly fresh: boolean;
+}
+
+export interface BenchResults {
+  readonly machine: MachineKind;
+  readonly date: string;
+  readonly model: string;
+  readonly threads: number;
+  readonly figures: Figures;
+  /** Why the timings are not to be published. */
+  readonly busy?: string;
+}
+
+const say = (line: string): void =>
+  console.log(`[${new Date().toISOString().slice(11, 19)}] ${line}`);
+
+/** Runs already measured with this very build, so that an interrupted bench goes on where it was. */
+class Notebook {
+  readonly #path: string;
+  readonly #runs: Record<string, EngineRun>;
+
+  constructor({ modelId, threads, fresh }: RecognitionOptions) {
+    // Built files carry a hash of their content in their names.
+    const build = readdirSync(join(BENCH_PAGE_FOLDER, 'assets')).sort().join();
+    this.#path = join(BENCH_PAGE_FOLDER, '..', `recognition-${modelId}-${threads}.json`);
+    const saved = existsSync(this.#path)
+      ? (JSON.parse(readFileSync(this.#path, 'utf8')) as {
+          build: string;
+          runs: Record<string, EngineRun>;
+        })
+      : undefined;
+    this.#runs = saved?.build === build && !fresh ? saved.runs : {};
+    this.#save = () => writeFileSync(this.#path, JSON.stringify({ build, runs: this.#runs }));
+  }
+
+  readonly #save: () => void;
+
+  async measure(key: string, run: () => Promise<EngineRun>): Promise<EngineRun> {
+    const known = this.#runs[key];
+    if (known !== undefined) return known;
+    const measured = await run();
+    this.#runs[key] = measured;
+    this.#save();
+    return measured;
+  }
+}
+
+async function scoreEngines(
+  { page }: BenchBrowser,
+  notebook: Notebook,
+  { modelId, threads, sounds, engines }: RecognitionOptions,
+): Promise<ScoredRun[]> {
+  const wanted = benchSounds(sounds);
+  const runs: ScoredRun[] = [];
+  for (const engine of engines) {
+    const seconds = await page.evaluate(
+      ([name, model, count]) => window.bench.load(name, model, count),
+      [engine, modelId, threads] as const,
+    );
+    say(`${engine} loaded in ${seconds.toFixed(1)} s`);
+  }
+  // Sound by sound, one engine after the other: what disturbs the machine disturbs both.
+  for (const [i, sound] of wanted.entries())
+    for (const engine of engines) {
+      const { text, seconds, soundSeconds } = await notebook.measure(`${engine}:${sound.id}`, () =>
+        page.evaluate(([name, url]) => window.bench.run(name, [url]), [engine, sound.url] as const),
+      );
+      runs.push({ engine, sound, text, seconds, soundSeconds });
+      say(
+        `${i + 1}/${wanted.length} ${sound.id}, ${engine}: ${seconds.toFixed(1)} s for ${soundSeconds.toFixed(1)} s`,
+      );
+    }
+  await page.evaluate(() => window.bench.unload());
+  return runs;
+}
+
+const LONG_SECONDS = 600;
+const SAMPLING_MS = 500;
+
+/** Ten minutes of dictations one after the other; the memory of the renderer is read twice a second. */
+async function measureEndurance(
+  { page, rendererBytes }: BenchBrowser,
+  { modelId, threads }: RecognitionOptions,
+): Promise<Figures> {
+  const voices = benchSounds(['dictations']).filter(({ id }) => id.endsWith('kokoro-siwis'));
+  const [minute] = voices;
+  if (minute === undefined) return {};
+  await page.evaluate(([model, count]) => window.bench.load('ours', model, count), [
+    modelId,
+    threads,
+  ] as const);
+  const first = await page.evaluate((url) => window.bench.run('ours', [url]), minute.url);
+  say(
+    `first words of ${first.soundSeconds.toFixed(0)} s of sound after ${first.firstWordsSeconds.toFixed(1)} s`,
+  );
+  const repeated = Array.from({ length: 2 }, (): readonly BenchSound[] => voices).flat();
+  const samples: number[] = [];
+  const timer = setInterval(
+    () => void rendererBytes().then((bytes) => samples.push(bytes)),
+    SAMPLING_MS,
+  );
+  const long = await page.evaluate(([urls, most]) => window.bench.run('ours', urls, most), [
+    repeated.map(({ url }) => url),
+    LONG_SECONDS,
+  ] as const);
+  clearInterval(timer);
+  await page.evaluate(() => window.bench.unload());
+  const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
+  const third = samples.slice(Math.ceil(samples.length * 0.3));
+  return {
+    'first words of a minute, seconds': Math.round(first.firstWordsSeconds * 10) / 10,
+    [`memory over ${Math.round(long.soundSeconds / 60)} minutes, peak MB`]: megabytes(
+      Math.max(...samples),
+    ),
+    'memory from the third minute, peak MB': megabytes(Math.max(...third)),
+    'memory from the third minute, least MB': megabytes(Math.min(...third)),
+  };
+}
+
+/** Measures recognition in Chromium, ours beside the pipeline of transformers.js, on the same sounds in one run. */
+export async function benchRecognition(options: RecognitionOptions): Promise<BenchResults> {
+  const busy = busyReason();
+  const browser = await openBenchBrowser();
+  try {
+    const runs = await scoreEngines(browser, new Notebook(options), options);
+    const endurance = options.endurance ? await measureEndurance(browser, options) : {};
+    return {
+      machine: machineKind(),
+      date: new Date().toISOString().slice(0, 10),
+      model: options.modelId,
+      threads: options.threads,
+      figures: { ...figuresOf(runs), ...endurance },
+      ...(busy !== undefined && { busy }),
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+const list = (text: string): string[] => text.split(',').filter((part) => part !== '');
+
+/** `npx tsx tests/bench/recognition.ts --sounds=human,endo-01 --engines=ours --model=whisper-base --out=results.json` */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      model: { type: 'string', default: 'whisper-small' },
+      threads: { type: 'string', default: '2' },
+      sounds: { type: 'string', default: '' },
+      engines: { type: 'string', default: ENGINES.join() },
+      endurance: { type: 'boolean', default: false },
+      fresh: { type: 'boolean', default: false },
+      out: { type: 'string' },
+    },
+  });
+  const results = await benchRecognition({
+    modelId: values.model,
+    threads: Number(values.threads),
+    sounds: list(values.sounds),
+    engines: ENGINES.filter((engine) => list(values.engines).includes(engine)),
+    endurance: values.endurance,
+    fresh: values.fresh,
+  });
+  console.log(table(results.figures));
+  if (results.busy !== undefined)
+    console.log(`The machine is busy (${results.busy}): timings are not published.`);
+  else if (values.out !== undefined) {
+    mkdirSync(dirname(values.out), { recursive: true });
+    writeFileSync(values.out, `${JSON.stringify(results, null, 2)}\n`);
+  }
+}
+
+if (process.argv[1] === import.meta.filename) await main();

@@ -1,0 +1,66 @@
+import { writeFileSync } from 'node:fs';
+import { expect, test } from './plume';
+import { silentWav } from './silent-wav';
+
+const SAMPLE = 'web/public/sample/courrier-endocrinologie.ogg';
+
+test.beforeEach(async ({ plume }) => {
+  await plume.chooseLightModel();
+});
+
+test('several files come in at once; each bad one says why and the others go on', async ({
+  plume,
+  page,
+}, { outputPath }) => {
+  const empty = outputPath('vide.wav');
+  const text = outputPath('notes.mp3');
+  writeFileSync(empty, '');
+  writeFileSync(text, 'Ceci est un texte.\n'.repeat(200));
+  await plume.import(empty, SAMPLE, text);
+  const alerts = page.getByRole('alert');
+  await expect(alerts.filter({ hasText: 'vide' })).toContainText('ce fichier est vide');
+  await expect(alerts.filter({ hasText: 'notes' })).toContainText('pas un enregistrement sonore');
+  await expect(plume.list.getByRole('listitem')).toHaveCount(1);
+  await expect(plume.list).toContainText('courrier-endocrinologie');
+});
+
+test('a sound without speech fails with a sentence and can be heard', async ({ plume }, {
+  outputPath,
+}) => {
+  const silence = outputPath('silence.wav');
+  writeFileSync(silence, silentWav(4));
+  await plume.import(silence);
+  await expect(plume.state).toContainText('Échec : aucune parole', { timeout: 60_000 });
+});
+
+test('a dictation is renamed, deleted, and brought back', async ({ plume, page }) => {
+  await plume.import(SAMPLE);
+  const name = page.getByRole('textbox', { name: 'Nom de la dictée' });
+  await name.fill('Courrier du matin');
+  await name.press('Enter');
+  await expect(plume.list).toContainText('Courrier du matin');
+  await page.getByRole('button', { name: 'Supprimer' }).click();
+  await expect(plume.list).not.toContainText('Courrier du matin');
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await expect(plume.list.getByRole('link')).toContainText('Courrier du matin');
+});
+
+test('a transcription is stopped at once and taken up where it was', async ({ plume, page }) => {
+  await plume.import(SAMPLE);
+  await expect(plume.state).toHaveText('Transcription en cours');
+  await page.getByRole('button', { name: 'Arrêter' }).click();
+  await expect(plume.state).toContainText('Échec : transcription arrêtée', { timeout: 1_000 });
+  await page.getByRole('button', { name: 'Reprendre' }).click();
+  await plume.draftIsReady();
+});
+
+test('a reload in the middle goes on after the windows already heard', async ({ plume, page }) => {
+  await plume.import(SAMPLE);
+  await expect(plume.report.locator('[data-heard]').first()).toBeVisible({ timeout: 100_000 });
+  const first = await plume.report.innerText();
+  await page.reload();
+  await plume.draftIsReady();
+  const whole = await plume.report.innerText();
+  expect(whole.startsWith(first.trim().slice(0, 40))).toBe(true);
+  expect(whole.match(/cher ami/gi)).toHaveLength(1);
+});

@@ -1,0 +1,66 @@
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+/** The application as a person meets it; a request to another origin fails the test that made it. */
+export class Plume {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get report(): Locator {
+    return this.page.getByRole('textbox', { name: 'Compte rendu' });
+  }
+
+  get state(): Locator {
+    return this.page.locator('article').getByRole('status').first();
+  }
+
+  get list(): Locator {
+    return this.page.getByRole('navigation', { name: 'Dictées' });
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto('/');
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+
+  /** The light model: what is tested is the way of a word, not its spelling. */
+  async chooseLightModel(): Promise<void> {
+    await this.page.goto('/#/reglages');
+    await this.page.getByRole('radio', { name: /base/i }).check();
+    await this.page.goto('/#/');
+  }
+
+  async trySample(): Promise<void> {
+    await this.page.getByRole('button', { name: "Essayer avec la dictée d'exemple" }).click();
+  }
+
+  async import(...paths: string[]): Promise<void> {
+    await this.page.getByLabel('Importer un enregistrement').setInputFiles(paths);
+  }
+
+  async draftIsReady(): Promise<void> {
+    await expect(this.state).toHaveText('Brouillon prêt', { timeout: 150_000 });
+  }
+}
+
+export const test = base.extend<{ plume: Plume; strangers: string[] }>({
+  strangers: [
+    async ({ context, baseURL }, use) => {
+      const strangers: string[] = [];
+      const home = new URL(baseURL ?? '').origin;
+      context.on('request', (request) => {
+        const url = new URL(request.url());
+        const isLocal = ['blob:', 'data:'].includes(url.protocol) || url.origin === home;
+        if (!isLocal) strangers.push(request.url());
+      });
+      await use(strangers);
+      expect(strangers, 'requests to another origin').toEqual([]);
+    },
+    { auto: true },
+  ],
+  plume: async ({ page }, use) => use(new Plume(page)),
+});
+
+export { expect };

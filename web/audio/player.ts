@@ -1,0 +1,228 @@
+import { type Interval, NOTHING_PLAYED, type Played, withPlayed } from './played';
+
+export type PlayerPhase = 'empty' | 'loading' | 'paused' | 'playing' | 'failed';
+
+export interface PlayerState {
+  readonly phase: PlayerPhase;
+  readonly seconds: number;
+  readonly duration: number;
+  /** 1 is as it was said. */
+  readonly speed: number;
+  /** What was really heard since the sound was loaded. */
+  readonly played: Played;
+}
+
+export interface PlayerOptions {
+  /** Called for each change, and with each frame of the screen while playing. */
+  readonly onChange: (state: PlayerState) => void;
+}
+
+export const SLOWEST = 0.5;
+export const FASTEST = 2;
+export const LONGEST_REWIND_SECONDS = 5;
+const REWIND_SECONDS = 1.5;
+const BACK_SECONDS = 2;
+
+/** A step of the clock longer than this is a jump that was not heard, in seconds of sound at normal speed. */
+const LONGEST_STEP_SECONDS = 1;
+
+const EMPTY: PlayerState = {
+  phase: 'empty',
+  seconds: 0,
+  duration: 0,
+  speed: 1,
+  played: NOTHING_PLAYED,
+};
+
+/**
+ * Plays one sound at a time: an imported file (see `playable.ts`) or a recording (see `recordedWav`). Going on after a
+ * pause takes the last 1.5 s again; after a seek it begins where the person pointed.
+ */
+export class Player {
+  readonly #element = new Audio();
+  readonly #onChange: (state: PlayerState) => void;
+  readonly #life = new AbortController();
+  #state = EMPTY;
+  #url: string | undefined;
+  #settleLoad: (() => void) | undefined;
+  #frame = 0;
+  #rewindSeconds = REWIND_SECONDS;
+  /** Set when a person pointed somewhere: the next play begins there. */
+  #isPointed = true;
+  #stopAt: number | undefined;
+  /** Where the clock stood when it was last read; undefined after a jump. */
+  #heardTo: number | undefined;
+
+  constructor({ onChange }: PlayerOptions) {
+    this.#onChange = onChange;
+    this.#element.preload = 'auto';
+    this.#element.preservesPitch = true;
+    const on = (name: keyof HTMLMediaElementEventMap, react: () => void): void => {
+      this.#element.addEventListener(name, react, { signal: this.#life.signal });
+    };
+    on('playing', () => {
+      this.#begin();
+    });
+    on('pause', () => {
+      this.#halt();
+    });
+    on('timeupdate', () => {
+      this.#read();
+    });
+    on('seeked', () => {
+      this.#change({ seconds: this.#element.currentTime });
+    });
+    on('loadedmetadata', () => {
+      this.#loaded({ phase: 'paused', duration: this.#element.duration });
+    });
+    on('error', () => {
+      this.#loaded({ phase: 'failed' });
+    });
+  }
+
+  get state(): PlayerState {
+    return this.#state;
+  }
+
+  /** Rewind at each play after a pause, 0 to 5 s. */
+  set rewindSeconds(seconds: number) {
+    this.#rewindSeconds = Math.max(0, Math.min(LONGEST_REWIND_SECONDS, seconds));
+  }
+
+  /** Takes another sound; resolves when it can be played, cannot (phase `failed`) or was let go. */
+  async load(sound: Blob): Promise<void> {
+    this.unload();
+    this.#url = URL.createObjectURL(sound);
+    this.#change({ phase: 'loading' });
+    const settled = new Promise<void>((resolve) => {
+      this.#settleLoad = resolve;
+    });
+    this.#element.src = this.#url;
+    this.#element.playbackRate = this.#state.speed;
+    await settled;
+  }
+
+  /** Lets the sound go; the speed stays. */
+  unload(): void {
+    if (this.#url === undefined) return;
+    this.#element.pause();
+    this.#halt();
+    this.#element.removeAttribute('src');
+    this.#element.load();
+    URL.revokeObjectURL(this.#url);
+    this.#url = undefined;
+    this.#settleLoad?.();
+    this.#isPointed = true;
+    this.#stopAt = undefined;
+    this.#change({ ...EMPTY, speed: this.#state.speed });
+  }
+
+  play(): void {
+    if (this.#state.phase !== 'paused') return;
+    if (!this.#isPointed) this.#jump(this.#element.currentTime - this.#rewindSeconds);
+    this.#start();
+  }
+
+  pause(): void {
+    if (this.#state.phase !== 'playing') return;
+    this.#isPointed = false;
+    this.#element.pause();
+  }
+
+  toggle(): void {
+    if (this.#state.phase === 'playing') this.pause();
+    else this.play();
+  }
+
+  seek(seconds: number): void {
+    if (this.#url === undefined) return;
+    this.#isPointed = true;
+    this.#stopAt = undefined;
+    this.#jump(seconds);
+  }
+
+  back(seconds = BACK_SECONDS): void {
+    this.seek(this.#element.currentTime - seconds);
+  }
+
+  /** 0.5 to 2; the pitch of the voice is kept. */
+  setSpeed(speed: number): void {
+    const kept = Math.max(SLOWEST, Math.min(FASTEST, speed));
+    this.#element.playbackRate = kept;
+    this.#element.defaultPlaybackRate = kept;
+    this.#change({ speed: kept });
+  }
+
+  /** Plays a stretch from its very start and stops at its end. */
+  playSpan({ start, end }: Interval): void {
+    if (this.#url === undefined) return;
+    this.seek(start);
+    this.#stopAt = end;
+    this.#start();
+  }
+
+  dispose(): void {
+    this.unload();
+    this.#life.abort();
+  }
+
+  #loaded(changes: Partial<PlayerState>): void {
+    if (this.#url === undefined) return;
+    this.#change(changes);
+    this.#settleLoad?.();
+  }
+
+  #start(): void {
+    // Rejected when a pause comes at once, or when the browser wants a gesture first: the phase then says "paused".
+    this.#element.play().catch(() => undefined);
+  }
+
+  #jump(seconds: number): void {
+    this.#read();
+    this.#heardTo = undefined;
+    const end = Number.isFinite(this.#element.duration) ? this.#element.duration : seconds;
+    this.#element.currentTime = Math.max(0, Math.min(end, seconds));
+    this.#change({ seconds: this.#element.currentTime });
+  }
+
+  #begin(): void {
+    this.#heardTo = this.#element.currentTime;
+    this.#isPointed = false;
+    this.#change({ phase: 'playing' });
+    cancelAnimationFrame(this.#frame);
+    const step = (): void => {
+      this.#read();
+      this.#frame = requestAnimationFrame(step);
+    };
+    this.#frame = requestAnimationFrame(step);
+  }
+
+  #halt(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#read();
+    this.#heardTo = undefined;
+    if (this.#state.phase === 'playing') this.#change({ phase: 'paused' });
+  }
+
+  /** Reads the clock: what went by since the last reading was heard. */
+  #read(): void {
+    if (this.#state.phase !== 'playing' || this.#element.seeking) return;
+    const now = this.#element.currentTime;
+    const from = this.#heardTo ?? now;
+    this.#heardTo = now;
+    const isStep = now > from && now - from <= LONGEST_STEP_SECONDS * this.#state.speed;
+    const played = isStep
+      ? withPlayed(this.#state.played, { start: from, end: now })
+      : this.#state.played;
+    if (now !== this.#state.seconds) this.#change({ seconds: now, played });
+    if (this.#stopAt !== undefined && now >= this.#stopAt) {
+      this.#stopAt = undefined;
+      this.pause();
+    }
+  }
+
+  #change(changes: Partial<PlayerState>): void {
+    this.#state = { ...this.#state, ...changes };
+    this.#onChange(this.#state);
+  }
+}

@@ -1,0 +1,63 @@
+import type { Edit } from './timeline';
+
+/** The rate at which speech is recognised; every stored sample count is at this rate. */
+export const SPEECH_RATE_HZ = 16_000;
+
+/** Why a dictation stopped on its way; the sentences are in `words/`. */
+export type DictationFailure =
+  | 'cancelled'
+  | 'damaged-model'
+  | 'missing-model'
+  | 'no-speech'
+  | 'out-of-memory'
+  | 'unsupported-sound'
+  | 'worker-died'
+  | 'storage-full';
+
+/** `importing | recording ⇄ paused → recorded → transcribing → drafted`; later stages belong to the review. */
+export type DictationState =
+  | { readonly phase: 'importing' }
+  | { readonly phase: 'recording' }
+  /** Recording stands still: paused, or its tab was closed. */
+  | { readonly phase: 'paused'; readonly wasCut: boolean }
+  | { readonly phase: 'recorded' }
+  | { readonly phase: 'transcribing' }
+  | { readonly phase: 'drafted' }
+  | { readonly phase: 'failed'; readonly reason: DictationFailure };
+
+/** What is played: the file as it came, or the takes of a recording and how they were put together. */
+export type OriginalSound =
+  | { readonly kind: 'file'; readonly mimeType: string; readonly bytes: number }
+  | { readonly kind: 'takes'; readonly edits: readonly Edit[] };
+
+export interface Dictation {
+  readonly format: 1;
+  readonly id: string;
+  /** May name a patient: content, never an index or a title. */
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly priority: 'normal' | 'urgent';
+  readonly origin: 'recorded' | 'imported' | 'sample';
+  readonly original: OriginalSound;
+  /** Length of the sound at {@link SPEECH_RATE_HZ}; grows while importing or recording. */
+  readonly sampleCount: number;
+  /** The sound ends before it should: a truncated file, a closed tab. */
+  readonly cutShort: boolean;
+  readonly state: DictationState;
+  /** When it was put aside; it can be brought back until it is purged. */
+  readonly deletedAt?: number;
+}
+
+/** Identifiers under which sound of this dictation is stored. */
+export const soundIds = ({ id, original }: Dictation): readonly string[] =>
+  original.kind === 'takes' ? original.edits.map(({ takeId }) => takeId) : [id];
+
+export const durationSeconds = ({ sampleCount }: Pick<Dictation, 'sampleCount'>): number =>
+  sampleCount / SPEECH_RATE_HZ;
+
+/** Urgent first, then the newest: what a person just asked for is what she waits for. */
+export function byUrgency(a: Dictation, b: Dictation): number {
+  if (a.priority !== b.priority) return a.priority === 'urgent' ? -1 : 1;
+  return b.createdAt - a.createdAt;
+}

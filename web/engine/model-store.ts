@@ -1,0 +1,150 @@
+import type {
+  FileRole,
+  ModelEntry,
+  ModelFile,
+  ModelManifest,
+} from '../../workers/recognition/models/manifest';
+
+/** Bytes so far and in all, over every file of the model. */
+export type DownloadProgress = (bytesDone: number, bytesTotal: number) => void;
+
+export class DamagedModelError extends Error {}
+export class MissingModelError extends Error {}
+
+const CACHE_NAME = 'plume-models';
+const BASE = '/models/';
+const SERVED = `${BASE}manifest.json`;
+const ADDED = `${BASE}added.json`;
+
+const hex = (bytes: ArrayBuffer): string =>
+  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+async function isWhole(bytes: ArrayBuffer, file: ModelFile): Promise<boolean> {
+  if (bytes.byteLength !== file.bytes) return false;
+  return hex(await crypto.subtle.digest('SHA-256', bytes)) === file.sha256;
+}
+
+/** The hash is part of the key, so that a new version never meets an old copy. */
+const keyOf = (file: ModelFile): string => `${BASE}${file.path}?sha256=${file.sha256}`;
+
+async function download(
+  file: ModelFile,
+  signal: AbortSignal,
+  progress: (bytes: number) => void,
+): Promise<ArrayBuffer> {
+  const response = await fetch(`${BASE}${file.path}`, { signal, cache: 'no-store' });
+  if (!response.ok || !response.body) throw new MissingModelError(file.path);
+  const bytes = new Uint8Array(file.bytes);
+  let done = 0;
+  for await (const chunk of response.body) {
+    if (done + chunk.length > bytes.length) throw new DamagedModelError(file.path);
+    bytes.set(chunk, done);
+    done += chunk.length;
+    progress(done);
+  }
+  return bytes.buffer.slice(0, done);
+}
+
+async function fromCache(cache: Cache, file: ModelFile): Promise<ArrayBuffer | undefined> {
+  const stored = await cache.match(keyOf(file));
+  const bytes = await stored?.arrayBuffer();
+  if (!bytes) return undefined;
+  if (await isWhole(bytes, file)) return bytes;
+  await cache.delete(keyOf(file));
+  return undefined;
+}
+
+async function obtain(
+  file: ModelFile,
+  signal: AbortSignal,
+  progress: (bytes: number) => void,
+): Promise<ArrayBuffer> {
+  const cache = await caches.open(CACHE_NAME);
+  const cached = await fromCache(cache, file);
+  if (cached) {
+    progress(file.bytes);
+    return cached;
+  }
+  const bytes = await download(file, signal, progress);
+  if (!(await isWhole(bytes, file))) throw new DamagedModelError(file.path);
+  // A full disk is no reason to refuse the work: the file is fetched again next time.
+  await cache.put(keyOf(file), new Response(bytes)).catch(() => undefined);
+  return bytes;
+}
+
+async function servedModels(signal: AbortSignal): Promise<readonly ModelEntry[]> {
+  const cache = await caches.open(CACHE_NAME);
+  try {
+    const response = await fetch(SERVED, { signal, cache: 'no-store' });
+    if (!response.ok) throw new MissingModelError(SERVED);
+    await cache.put(SERVED, response.clone()).catch(() => undefined);
+    return ((await response.json()) as ModelManifest).models;
+  } catch (error) {
+    const stored = await cache.match(SERVED);
+    if (stored && !signal.aborted) return ((await stored.json()) as ModelManifest).models;
+    throw error;
+  }
+}
+
+async function addedModels(): Promise<readonly ModelEntry[]> {
+  const stored = await (await caches.open(CACHE_NAME)).match(ADDED);
+  return stored ? ((await stored.json()) as ModelManifest).models : [];
+}
+
+/**
+ * The models that may be chosen: those this installation serves (the last answer is kept for when
+ * the server is away), then those the practice added from disk.
+ * @throws MissingModelError where there is none.
+ */
+export async function availableModels(signal: AbortSignal): Promise<readonly ModelEntry[]> {
+  const added = await addedModels();
+  const served = await servedModels(signal).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    return [];
+  });
+  if (added.length + served.length === 0) throw new MissingModelError(SERVED);
+  return [...served, ...added];
+}
+
+/**
+ * Files of a model by role, each checked against its hash: from the cache, else from this origin.
+ * @throws DamagedModelError, MissingModelError, or an abort.
+ */
+export async function modelFiles(
+  signal: AbortSignal,
+  model: ModelEntry,
+  progress: DownloadProgress,
+): Promise<Record<FileRole, ArrayBuffer>> {
+  const total = model.files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const files: Partial<Record<FileRole, ArrayBuffer>> = {};
+  let before = 0;
+  for (const file of model.files) {
+    const start = before;
+    files[file.role] = await obtain(file, signal, (bytes) => progress(start + bytes, total));
+    before += file.bytes;
+  }
+  return files as Record<FileRole, ArrayBuffer>;
+}
+
+/**
+ * Adds the models of a folder from disk: `manifest.json` as set-up writes it, with the files it lists.
+ * @throws MissingModelError, DamagedModelError with the path of the file.
+ */
+export async function addModelFolder(folder: readonly File[]): Promise<readonly ModelEntry[]> {
+  const find = (path: string): File => {
+    const file = folder.find(({ webkitRelativePath: full }) => full.endsWith(`/${path}`));
+    if (!file) throw new MissingModelError(path);
+    return file;
+  };
+  const { models } = JSON.parse(await find('manifest.json').text()) as ModelManifest;
+  const cache = await caches.open(CACHE_NAME);
+  for (const file of models.flatMap(({ files }) => files)) {
+    const bytes = await find(file.path).arrayBuffer();
+    if (!(await isWhole(bytes, file))) throw new DamagedModelError(file.path);
+    await cache.put(keyOf(file), new Response(bytes));
+  }
+  const others = (await addedModels()).filter(({ id }) => !models.some((model) => model.id === id));
+  const manifest: ModelManifest = { format: 1, models: [...others, ...models] };
+  await cache.put(ADDED, Response.json(manifest));
+  return models;
+}

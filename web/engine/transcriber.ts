@@ -1,0 +1,107 @@
+import { proxy, transfer } from 'comlink';
+import type { Outcome } from '../../workers/outcome';
+import type { TranscriptionEvent } from '../../workers/recognition/transcription';
+import type { TranscriberApi } from '../../workers/transcriber';
+import {
+  DamagedModelError,
+  MissingModelError,
+  availableModels,
+  modelFiles,
+  type DownloadProgress,
+} from './model-store';
+import { WorkerHandle } from './worker-handle';
+
+export interface SpeechSource {
+  /** At 16 kHz, mono. */
+  readonly sampleCount: number;
+  readonly read: (start: number, count: number) => Promise<Float32Array>;
+}
+
+export interface TranscriptionJob {
+  readonly sound: SpeechSource;
+  readonly modelId: string;
+  /** Where to take up again, in samples. */
+  readonly fromSample: number;
+  readonly onEvent: (event: TranscriptionEvent) => void | Promise<void>;
+  readonly onDownload: DownloadProgress;
+}
+
+interface LoadedWorker {
+  readonly modelId: string;
+  readonly handle: WorkerHandle<TranscriberApi>;
+}
+
+const MAX_THREADS = 4;
+
+/** Threads need an isolated page; more than four gain nothing on these models. */
+const threadCount = (): number =>
+  crossOriginIsolated ? Math.min(MAX_THREADS, navigator.hardwareConcurrency) : 1;
+
+/** The recogniser in its worker: loaded at the first use, started afresh after an abort or a crash. */
+export class Transcriber {
+  #loaded: LoadedWorker | undefined;
+
+  /** Gives back failures as values; an abort rejects with its reason and answers at once. */
+  async transcribe(
+    signal: AbortSignal,
+    { sound, modelId, fromSample, onEvent, onDownload }: TranscriptionJob,
+  ): Promise<Outcome<unknown>> {
+    try {
+      const handle = await this.#ready(signal, modelId, onDownload);
+      if (!(handle instanceof WorkerHandle)) return handle;
+      return await handle.call<Outcome<unknown>>(signal, (api) =>
+        api.transcribe(
+          { sampleCount: sound.sampleCount, fromSample },
+          proxy(async (start, count) => {
+            const samples = await sound.read(start, count);
+            return transfer(samples, [samples.buffer as ArrayBuffer]);
+          }),
+          proxy(onEvent),
+        ),
+      );
+    } catch (error) {
+      if (signal.aborted) throw error;
+      return explain(error);
+    }
+  }
+
+  async #ready(
+    signal: AbortSignal,
+    modelId: string,
+    onDownload: DownloadProgress,
+  ): Promise<WorkerHandle<TranscriberApi> | Outcome<never>> {
+    if (this.#loaded?.modelId === modelId) return this.#loaded.handle;
+    this.#loaded?.handle.stop(new DOMException('another model was chosen', 'AbortError'));
+    const models = await availableModels(signal);
+    const model = models.find(({ id }) => id === modelId) ?? models[0];
+    if (!model) throw new MissingModelError(modelId);
+    const files = await modelFiles(signal, model, onDownload);
+    const handle = new WorkerHandle<TranscriberApi>(
+      new Worker(new URL('../../workers/transcriber.ts', import.meta.url), { type: 'module' }),
+    );
+    void handle.ended.then(() => {
+      if (this.#loaded?.handle === handle) this.#loaded = undefined;
+    });
+    const outcome = await handle.call<Outcome<unknown>>(signal, (api) =>
+      api.load(transfer({ id: model.id, ...files }, Object.values(files)), {
+        threads: threadCount(),
+      }),
+    );
+    if (!outcome.ok) {
+      handle.stop(new Error(outcome.kind));
+      return outcome;
+    }
+    this.#loaded = { modelId, handle };
+    return handle;
+  }
+}
+
+function explain(error: unknown): Outcome<never> {
+  const detail = String(error);
+  if (error instanceof DamagedModelError) return { ok: false, kind: 'damaged-model', detail };
+  if (error instanceof MissingModelError) return { ok: false, kind: 'missing-model', detail };
+  if (/out of memory|allocation failed|Aborted\(/i.test(detail)) {
+    return { ok: false, kind: 'out-of-memory', detail };
+  }
+  return { ok: false, kind: 'worker-died', detail };
+}

@@ -1,0 +1,40 @@
+import type { Dictation } from '../dossier/dictation';
+import { newIdentifier } from '../dossier/identifier';
+import type { Vault } from '../vault/vault';
+
+const ORIGINAL_PIECE_BYTES = 4 * 1024 * 1024;
+
+const withoutExtension = (name: string): string => name.replace(/\.[^.]{1,5}$/, '') || name;
+
+/** A file in pieces of a few megabytes, in order. */
+export async function* piecesOfFile(file: Blob): AsyncGenerator<ArrayBuffer> {
+  for (let start = 0; start < file.size; start += ORIGINAL_PIECE_BYTES) {
+    yield await file.slice(start, start + ORIGINAL_PIECE_BYTES).arrayBuffer();
+  }
+}
+
+/** Keeps the file as it came, before anything is understood of it. */
+export async function keepOriginal(
+  vault: Vault,
+  file: File,
+  origin: 'imported' | 'sample',
+): Promise<Dictation> {
+  const dictation: Dictation = {
+    format: 1,
+    id: newIdentifier(),
+    name: withoutExtension(file.name),
+    createdAt: Date.now(),
+    priority: 'normal',
+    origin,
+    original: { kind: 'file', mimeType: file.type, bytes: file.size },
+    sampleCount: 0,
+    cutShort: false,
+    state: { phase: 'importing' },
+  };
+  let index = 0;
+  for await (const piece of piecesOfFile(file)) {
+    await vault.sounds.originals.write(dictation.id, index++, piece);
+  }
+  await vault.dictations.put(dictation);
+  return dictation;
+}

@@ -1,0 +1,184 @@
+import type { Dictation } from '../dossier/dictation';
+import { Transcriber } from '../engine/transcriber';
+import { TranscriptionQueue, type QueueProgress } from '../engine/transcription-queue';
+import { askForDurableStorage } from '../offline/registration';
+import type { Listening } from '../review/listening.svelte';
+import type { WorkbenchStore } from '../review/workbench.svelte';
+import { Messages } from '../ui/messages.svelte';
+import { openVault, type Vault } from '../vault/vault';
+import { importWords } from '../words/imports';
+import { dictaphoneWords } from '../words/dictaphone';
+import { listWords } from '../words/dictations';
+import { shellWords } from '../words/shell';
+import { keepOriginal } from './keep-original';
+import { Dictaphone } from './dictaphone.svelte';
+import { Router } from './route.svelte';
+
+import { queueStore } from './queue-store';
+import { playableSound, waveform } from './stored-sound';
+
+const SAMPLE_ADDRESS = '/sample/courrier-endocrinologie.ogg';
+const BIN_MILLISECONDS = 30 * 24 * 3600 * 1000;
+
+/** The whole workplace: what is kept, what waits for recognition, what is being said to the person. */
+export class Workshop {
+  readonly vault: Vault = openVault();
+  readonly messages = new Messages();
+  readonly router = new Router();
+  readonly dictaphone = new Dictaphone(this.vault);
+  readonly #queue: TranscriptionQueue;
+  readonly #closing = new AbortController();
+  #dictations = $state.raw<readonly Dictation[]>([]);
+  #progress = $state.raw<QueueProgress>();
+  #isOpen = $state.raw(false);
+
+  constructor() {
+    this.#queue = new TranscriptionQueue(new Transcriber(), queueStore(this.vault), (progress) => {
+      this.#progress = progress;
+    });
+  }
+
+  /** False until the list has been read once. */
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  /** Newest first. */
+  get dictations(): readonly Dictation[] {
+    return this.#dictations.filter(({ deletedAt }) => deletedAt === undefined);
+  }
+
+  get binned(): readonly Dictation[] {
+    return this.#dictations.filter(({ deletedAt }) => deletedAt !== undefined);
+  }
+
+  get progress(): QueueProgress | undefined {
+    return this.#progress;
+  }
+
+  /** Opens the vault and takes up what was interrupted, until the returned function is called. */
+  open(): () => void {
+    const stopWatching = this.vault.dictations.watch((dictations) => {
+      this.#dictations = dictations;
+      this.#isOpen = true;
+      this.#queue.wake();
+    });
+    void this.#takeUp();
+    return () => {
+      stopWatching();
+      this.#closing.abort();
+    };
+  }
+
+  async #takeUp(): Promise<void> {
+    const { signal } = this.#closing;
+    try {
+      for (const { id, name } of await this.dictaphone.recover()) {
+        this.messages.tell(dictaphoneWords.recovered(name), {
+          label: dictaphoneWords.open,
+          run: () => this.router.go({ screen: 'dictate', id }),
+        });
+      }
+      for (const dictation of await this.vault.dictations.all()) {
+        const { id, deletedAt = Infinity, state } = dictation;
+        if (deletedAt < Date.now() - BIN_MILLISECONDS) await this.vault.dictations.purge(id);
+        else if (state.phase === 'importing') void this.#decode(dictation);
+      }
+      await this.#queue.run(signal);
+    } catch (error) {
+      if (!signal.aborted) this.messages.alert(shellWords.vaultClosed);
+      throw error;
+    }
+  }
+
+  /** Brings in files one after the other; a bad one says why and the others go on. */
+  async import(files: readonly File[], origin: 'imported' | 'sample' = 'imported'): Promise<void> {
+    void askForDurableStorage().then((granted) => {
+      if (!granted) this.messages.tell(shellWords.notStored);
+    });
+    for (const file of files) {
+      const dictation = await this.#keep(file, origin);
+      if (!dictation) continue;
+      if (files.length === 1) this.router.go({ screen: 'dictation', id: dictation.id });
+      await this.#decode(dictation);
+    }
+  }
+
+  async #keep(file: File, origin: 'imported' | 'sample'): Promise<Dictation | undefined> {
+    try {
+      return await keepOriginal(this.vault, file, origin);
+    } catch {
+      this.messages.alert(importWords.failed(file.name, 'storage-full'));
+      return undefined;
+    }
+  }
+
+  /** A file that gives no sound leaves nothing behind but a sentence. */
+  async #decode(dictation: Dictation): Promise<void> {
+    const { signal } = this.#closing;
+    // The decoders of every format weigh half of the application: they come when a file does.
+    const { decodeOriginal } = await import('./decode-original');
+    const failure = await decodeOriginal(signal, this.vault, dictation).catch(
+      () => 'storage-full' as const,
+    );
+    if (failure === undefined || failure === 'cancelled') return;
+    await this.vault.dictations.purge(dictation.id);
+    this.messages.alert(importWords.failed(dictation.name, failure));
+    if (this.router.route.screen === 'dictation') this.router.go({ screen: 'welcome' });
+  }
+
+  async trySample(): Promise<void> {
+    const response = await fetch(SAMPLE_ADDRESS);
+    const type = 'audio/ogg';
+    const file = new File([await response.blob()], listWords.sampleName, { type });
+    await this.import([file], 'sample');
+  }
+
+  rename = (id: string, name: string) => this.vault.dictations.change(id, { name });
+
+  makeUrgent = (id: string) => this.vault.dictations.change(id, { priority: 'urgent' });
+
+  cancel(id: string): void {
+    this.#queue.cancel(id);
+  }
+
+  retry = (id: string) => this.vault.dictations.change(id, { state: { phase: 'recorded' } });
+
+  restore = (id: string) => this.vault.dictations.restore(id);
+
+  async remove({ id, name }: Dictation): Promise<void> {
+    this.#queue.cancel(id);
+    await this.vault.dictations.change(id, { deletedAt: Date.now() });
+    this.router.go({ screen: 'welcome' });
+    this.messages.tell(listWords.removed(name), {
+      label: listWords.undo,
+      run: () => {
+        void this.restore(id);
+        this.router.go({ screen: 'dictation', id });
+      },
+    });
+  }
+
+  /** Loads the sound of a dictation, as the person likes to hear it. */
+  async listen(listening: Listening, id: string): Promise<void> {
+    const dictation = await this.vault.dictations.get(id);
+    if (!dictation) return;
+    const rewindSeconds = await this.vault.settings.get('rewindSeconds');
+    await listening.load(await playableSound(this.vault, dictation), { rewindSeconds });
+  }
+
+  async peaks(id: string): Promise<Uint8Array> {
+    const dictation = await this.vault.dictations.get(id);
+    return dictation ? waveform(this.vault, dictation) : new Uint8Array();
+  }
+
+  reportStore(dictationId: string): WorkbenchStore {
+    const { reports, transcripts } = this.vault;
+    return {
+      open: () => reports.open(dictationId),
+      append: reports.append,
+      settle: reports.settle,
+      watchWindows: (next) => transcripts.watch(dictationId, next),
+    };
+  }
+}

@@ -1,0 +1,31 @@
+import type { Database } from './database';
+
+/** What the person chose; a missing or unreadable value is the default. */
+export interface Settings {
+  readonly microphoneId: string;
+  readonly modelId: string;
+  readonly rewindSeconds: number;
+  readonly speed: number;
+}
+
+const DEFAULTS: Settings = {
+  microphoneId: '',
+  modelId: 'whisper-small',
+  rewindSeconds: 1.5,
+  speed: 1,
+};
+
+export type SettingsStore = ReturnType<typeof settings>;
+
+export function settings({ settings: table }: Database) {
+  return {
+    get: async <K extends keyof Settings>(key: K): Promise<Settings[K]> => {
+      const value = (await table.get(key))?.payload;
+      return typeof value === typeof DEFAULTS[key] ? (value as Settings[K]) : DEFAULTS[key];
+    },
+
+    set: async <K extends keyof Settings>(key: K, value: Settings[K]): Promise<void> => {
+      await table.put({ key, payload: value });
+    },
+  };
+}

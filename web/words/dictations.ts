@@ -1,0 +1,62 @@
+import type { Dictation, DictationFailure, DictationState } from '../dossier/dictation';
+import { moment } from './format';
+
+export const failures: Readonly<Record<DictationFailure, string>> = {
+  cancelled: 'transcription arrêtée. Ce qui était reconnu est gardé ; « Reprendre » continue.',
+  'damaged-model':
+    'le modèle de reconnaissance est abîmé. Relancez « npm start », puis « Réessayer ».',
+  'missing-model':
+    'le modèle de reconnaissance est introuvable. Vérifiez que Plume est démarrée, puis « Réessayer ».',
+  'no-speech': 'aucune parole dans cet enregistrement. Écoutez-le pour vérifier le micro.',
+  'out-of-memory':
+    'la mémoire de l’ordinateur est pleine. Fermez d’autres onglets, puis « Réessayer ».',
+  'storage-full': 'le disque est plein. Libérez de la place, puis « Réessayer ».',
+  'unsupported-sound': 'ce son n’a pas pu être lu.',
+  'worker-died':
+    'la reconnaissance s’est arrêtée. Ce qui était reconnu est gardé ; « Réessayer » continue.',
+};
+
+/** The state of a dictation, as the list and the workbench say it. */
+export function stateWords(state: DictationState): string {
+  switch (state.phase) {
+    case 'importing':
+      return 'Import en cours';
+    case 'recording':
+      return 'Enregistrement en cours';
+    case 'paused':
+      return state.wasCut ? 'Dictée interrompue, à reprendre' : 'Dictée en pause';
+    case 'recorded':
+      return 'En attente';
+    case 'transcribing':
+      return 'Transcription en cours';
+    case 'drafted':
+      return 'Brouillon prêt';
+    case 'failed':
+      return `Échec : ${failures[state.reason]}`;
+  }
+}
+
+export const listWords = {
+  title: 'Dictées',
+  empty: 'Aucune dictée pour l’instant. Elles apparaîtront ici, la plus récente en haut.',
+  sample: "Essayer avec la dictée d'exemple",
+  import: 'Importer un enregistrement',
+  dictate: 'Dicter',
+  rename: 'Renommer',
+  remove: 'Supprimer',
+  undo: 'Annuler',
+  retry: 'Réessayer',
+  resume: 'Reprendre',
+  cancel: 'Arrêter',
+  urgent: 'Urgent',
+  makeUrgent: 'Traiter en premier',
+  bin: 'Corbeille',
+  binHint: 'Une dictée supprimée est effacée après 30 jours.',
+  restore: 'Remettre',
+  nameLabel: 'Nom de la dictée',
+  removed: (name: string) => `« ${name} » est dans la corbeille.`,
+  sampleName: 'Courrier d’endocrinologie (exemple)',
+  recordedName: (createdAt: number) => `Dictée de ${moment(createdAt)}`,
+  cutShort: 'Le son s’arrête avant la fin prévue.',
+  describe: ({ name, state }: Dictation) => `${name}, ${stateWords(state)}`,
+} as const;

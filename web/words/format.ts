@@ -1,0 +1,31 @@
+const DATE = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'short' });
+const TIME = new Intl.DateTimeFormat('fr-FR', { hour: '2-digit', minute: '2-digit' });
+const DECIMAL = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
+
+/** `4:07`, or `1:02:03` from an hour on. */
+export function clock(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor(whole / 60) % 60;
+  const rest = String(whole % 60).padStart(2, '0');
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
+}
+
+/** The hour for today, else the day and the hour. */
+export function moment(milliseconds: number, now = Date.now()): string {
+  const date = new Date(milliseconds);
+  const isToday = date.toDateString() === new Date(now).toDateString();
+  return isToday ? TIME.format(date) : `${DATE.format(date)}, ${TIME.format(date)}`;
+}
+
+export const megabytes = (bytes: number): string => `${DECIMAL.format(bytes / 1e6)} Mo`;
+
+/** How long a person will wait, rounded as one would say it. */
+export function wait(seconds: number): string {
+  if (seconds < 10) return 'quelques secondes';
+  if (seconds < 55) return `environ ${Math.ceil(seconds / 10) * 10} secondes`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes === 1 ? 'environ une minute' : `environ ${minutes} minutes`;
+}
+
+export const decimal = (value: number): string => DECIMAL.format(value);

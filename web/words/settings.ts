@@ -1,0 +1,22 @@
+import { megabytes } from './format';
+
+export const settingsWords = {
+  title: 'Réglages',
+  model: 'Modèle de reconnaissance',
+  modelHint:
+    'Le plus précis convient à la plupart des ordinateurs. Le léger va trois fois plus vite et se trompe bien plus souvent.',
+  modelFacts: (bytes: number, memoryBytes: number) =>
+    `${megabytes(bytes)} sur le disque, ${megabytes(memoryBytes)} en mémoire`,
+  add: 'Ajouter un modèle depuis un dossier',
+  addHint:
+    'Un dossier préparé par Plume sur une autre machine (manifest.json et ses fichiers). Rien n’est téléchargé.',
+  added: (names: string) => `Modèle ajouté : ${names}.`,
+  notAModel: (path: string) => `Ce dossier n’est pas un modèle pour Plume : il y manque ${path}.`,
+  damagedModel: (path: string) => `Le fichier ${path} est abîmé. Copiez le dossier de nouveau.`,
+  noModels: 'Aucun modèle n’est disponible. Vérifiez que Plume est démarrée par « npm start ».',
+  rewind: 'Recul à chaque reprise de l’écoute',
+  rewindUnit: 'secondes',
+  storage: 'Stockage',
+  storageUse: (used: string, total: string) => `${used} utilisés sur ${total} disponibles.`,
+  askStorage: 'Demander un stockage durable',
+} as const;

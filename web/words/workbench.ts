@@ -1,0 +1,28 @@
+export const workbenchWords = {
+  report: 'Compte rendu',
+  transport: 'Lecture du son',
+  play: 'Écouter',
+  pause: 'Pause',
+  back: 'Reculer de 2 secondes',
+  slower: 'Ralentir',
+  faster: 'Accélérer',
+  position: 'Position dans le son',
+  speed: (speed: string) => `Vitesse ${speed}`,
+  saved: 'Enregistré',
+  saving: 'Enregistrement…',
+  notSaved:
+    'Les dernières frappes ne sont pas enregistrées : le disque est peut-être plein. Libérez de la place, Plume réessaie toutes les deux secondes.',
+  elsewhere:
+    'Ce compte rendu est ouvert dans un autre onglet. Ici, on peut le lire et l’écouter ; fermez l’autre onglet pour corriger.',
+  damaged: 'Une partie des dernières corrections n’a pas pu être relue. Ce qui précède est entier.',
+  copy: 'Copier le texte',
+  copied: 'Le texte est copié.',
+  notCopied: 'Le navigateur a refusé la copie. Sélectionnez le texte, puis Ctrl+C.',
+  save: 'Enregistrer en .txt',
+  waiting: 'Le brouillon apparaîtra ici au fil de la transcription.',
+  nothing: 'Rien n’a encore été reconnu.',
+  noSound: 'Le son de cette dictée ne peut pas être lu ici.',
+  shortcuts: 'Raccourcis',
+  clickHint: 'Clic ou Ctrl+← → sur un mot : le son s’y place',
+  doubtHint: 'Souligné de points : mot mal entendu, à écouter',
+} as const;

@@ -1,0 +1,51 @@
+import type { Segment, Word } from '../../terminology/word';
+import type { TokenWord } from './token-words';
+import { SAMPLE_RATE } from './voice-detector';
+import type { Piece, SpeechWindow } from './windows';
+
+/** Shortest time a word is given: two frames of the aligner. */
+const MIN_SECONDS = 0.04;
+
+/** The piece of sound a stretch of window time lies in most. */
+function pieceOf(window: SpeechWindow, start: number, end: number): Piece {
+  const overlap = ({ windowStart, start: from, end: to }: Piece): number =>
+    Math.min(end * SAMPLE_RATE, windowStart + to - from) -
+    Math.max(start * SAMPLE_RATE, windowStart);
+  return window.pieces.reduce((best, piece) => (overlap(piece) > overlap(best) ? piece : best));
+}
+
+/**
+ * Words with their place in the sound, grouped by the pauses between the window's pieces. A word lies in one piece;
+ * times never go back, never overlap, and a word lasts at least `MIN_SECONDS` where its piece leaves room for it.
+ * @param boundaries start of each token and end of the last, in seconds from the start of the window.
+ */
+export function timedSegments(
+  words: readonly TokenWord[],
+  boundaries: readonly number[],
+  window: SpeechWindow,
+): Segment[] {
+  const groups = new Map<Piece, Word[]>();
+  let floor = window.pieces[0];
+  let before = 0;
+  for (const { text, first, end, confidence } of words) {
+    const [from, to] = [boundaries[first] ?? 0, boundaries[end] ?? 0];
+    const found = pieceOf(window, from, Math.max(to, from + MIN_SECONDS));
+    const piece = found.windowStart < floor.windowStart ? floor : found;
+    floor = piece;
+    const offset = (piece.start - piece.windowStart) / SAMPLE_RATE;
+    const pieceEnd = piece.end / SAMPLE_RATE;
+    const start = Math.min(Math.max(from + offset, piece.start / SAMPLE_RATE, before), pieceEnd);
+    before = Math.min(Math.max(to + offset, start + MIN_SECONDS), pieceEnd);
+    const group = groups.get(piece) ?? [];
+    group.push({ text, start: round(start), end: round(before), confidence });
+    groups.set(piece, group);
+  }
+  return [...groups].map(([piece, heard]) => ({
+    start: round(piece.start / SAMPLE_RATE),
+    end: round(piece.end / SAMPLE_RATE),
+    words: heard,
+  }));
+}
+
+/** To the millisecond: the aligner sees 20 ms. */
+const round = (seconds: number): number => Math.round(seconds * 1000) / 1000;

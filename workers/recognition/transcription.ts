@@ -1,0 +1,163 @@
+import type { Segment } from '../../terminology/word';
+import { failure, success, type Outcome } from '../outcome';
+import { tokenBoundaries } from './align';
+import { decodeCarefully } from './careful-decoding';
+import type { WindowDecoder } from './decoder';
+import { isGhost } from './ghosts';
+import type { SpeechFrontEnd } from './speech-front-end';
+import { SpeechSpans, type Span } from './speech-spans';
+import { timedSegments } from './timed-words';
+import { tokenWords } from './token-words';
+import { FRAME_SAMPLES, SAMPLE_RATE } from './voice-detector';
+import { countForWindow, layWindow, type SpeechWindow } from './windows';
+
+export type TranscriptionEvent =
+  | {
+      readonly kind: 'window';
+      /** Seconds of the sound that this window covers. */
+      readonly start: number;
+      readonly end: number;
+      /** Empty where what was heard is no speech. */
+      readonly segments: readonly Segment[];
+      /** Where to start again so that nothing is heard twice or lost. */
+      readonly nextSample: number;
+    }
+  | { readonly kind: 'progress'; readonly secondsDone: number; readonly secondsTotal: number };
+
+/** 16 kHz mono, read piece by piece; fewer samples than asked for are followed by silence. */
+export interface Sound {
+  readonly sampleCount: number;
+  readonly fromSample: number;
+}
+export type ReadSound = (start: number, count: number) => Promise<Float32Array>;
+export type OnEvent = (event: TranscriptionEvent) => void | Promise<void>;
+
+/** The models, opened. */
+export interface Recogniser {
+  readonly modelId: string;
+  readonly decoder: WindowDecoder;
+  readonly frontEnd: Pick<SpeechFrontEnd, 'features' | 'textOf'>;
+  /** Voice probability of successive frames of one sound. */
+  readonly listen: () => (frame: Float32Array) => Promise<number>;
+}
+
+const BLOCK_SAMPLES = 256 * FRAME_SAMPLES;
+
+/** Hears a whole sound, window after window; memory does not grow with its length. */
+export class Transcription {
+  readonly #recogniser: Recogniser;
+  readonly #sound: Sound;
+  readonly #read: ReadSound;
+  readonly #onEvent: OnEvent;
+  #waiting: Span[] = [];
+  #nextSample: number;
+  #windows = 0;
+
+  constructor(
+    recogniser: Recogniser,
+    sound: Sound,
+    channels: { read: ReadSound; onEvent: OnEvent },
+  ) {
+    this.#recogniser = recogniser;
+    this.#sound = sound;
+    this.#read = channels.read;
+    this.#onEvent = channels.onEvent;
+    this.#nextSample = sound.fromSample;
+  }
+
+  /** `no-speech` where voice detection heard nothing in the whole sound. */
+  async run(): Promise<Outcome<{ windows: number }>> {
+    const { sampleCount, fromSample } = this.#sound;
+    const probability = this.#recogniser.listen();
+    const spans = new SpeechSpans(fromSample);
+    await this.#tellProgress();
+    for (let start = fromSample; start < sampleCount; start += BLOCK_SAMPLES) {
+      const block = await this.#samples(start, Math.min(start + BLOCK_SAMPLES, sampleCount));
+      for (let at = 0; at < block.length; at += FRAME_SAMPLES) {
+        const span = spans.push(await probability(wholeFrame(block, at)));
+        if (span !== undefined) this.#waiting.push(span);
+      }
+      await this.#hearWaiting(false);
+    }
+    const last = spans.end();
+    if (last !== undefined) this.#waiting.push({ ...last, end: Math.min(last.end, sampleCount) });
+    await this.#hearWaiting(true);
+    this.#nextSample = sampleCount;
+    await this.#tellProgress();
+    if (this.#windows === 0 && fromSample === 0) return failure('no-speech');
+    return success({ windows: this.#windows });
+  }
+
+  async #hearWaiting(isComplete: boolean): Promise<void> {
+    for (;;) {
+      const isFirst = this.#windows === 0 && this.#sound.fromSample === 0;
+      const count = countForWindow(this.#waiting, { isFirst, isComplete });
+      const [first, ...rest] = this.#waiting.splice(0, count);
+      if (first === undefined) return;
+      const next = this.#waiting[0];
+      const to =
+        next === undefined
+          ? this.#sound.sampleCount
+          : ((rest.at(-1) ?? first).end + next.start) >> 1;
+      await this.#hear([first, ...rest], to);
+    }
+  }
+
+  async #hear(spans: readonly [Span, ...Span[]], to: number): Promise<void> {
+    const window = layWindow(spans, { from: this.#nextSample, to });
+    const voiceSeconds = spans.reduce((sum, { start, end }) => sum + end - start, 0) / SAMPLE_RATE;
+    const segments = await this.#recognise(window, voiceSeconds);
+    this.#nextSample = to;
+    this.#windows++;
+    await this.#onEvent({
+      kind: 'window',
+      start: window.pieces[0].start / SAMPLE_RATE,
+      end: (window.pieces.at(-1) ?? window.pieces[0]).end / SAMPLE_RATE,
+      segments,
+      nextSample: to,
+    });
+    await this.#tellProgress();
+  }
+
+  async #recognise(window: SpeechWindow, voiceSeconds: number): Promise<Segment[]> {
+    const { decoder, frontEnd } = this.#recogniser;
+    const samples = new Float32Array(window.sampleCount);
+    for (const { start, end, windowStart } of window.pieces)
+      samples.set(await this.#samples(start, end), windowStart);
+    const seconds = window.sampleCount / SAMPLE_RATE;
+    const features = await frontEnd.features(samples);
+    const decoding = await decodeCarefully(decoder, { features, seconds }, frontEnd.textOf);
+    const [{ tokens, logProbabilities, score }] = decoding.hypotheses;
+    const { noSpeechProbability, alignment } = decoding;
+    if (isGhost(frontEnd.textOf(tokens), { voiceSeconds, noSpeechProbability, score })) return [];
+    const words = tokenWords(tokens, logProbabilities, frontEnd.textOf);
+    const boundaries = tokenBoundaries(alignment, { tokens: tokens.length, seconds });
+    return timedSegments(words, boundaries, window);
+  }
+
+  async #samples(start: number, end: number): Promise<Float32Array> {
+    const read = await this.#read(start, end - start);
+    const samples = new Float32Array(end - start);
+    samples.set(read.subarray(0, samples.length));
+    // A broken recording may hold NaN, which would silence the whole window.
+    for (let i = 0; i < samples.length; i++) if (!Number.isFinite(samples[i])) samples[i] = 0;
+    return samples;
+  }
+
+  async #tellProgress(): Promise<void> {
+    await this.#onEvent({
+      kind: 'progress',
+      secondsDone: this.#nextSample / SAMPLE_RATE,
+      secondsTotal: this.#sound.sampleCount / SAMPLE_RATE,
+    });
+  }
+}
+
+/** The frame that begins at a sample of a block, followed by silence at the end of the sound. */
+function wholeFrame(block: Float32Array, at: number): Float32Array {
+  const frame = block.subarray(at, at + FRAME_SAMPLES);
+  if (frame.length === FRAME_SAMPLES) return frame;
+  const whole = new Float32Array(FRAME_SAMPLES);
+  whole.set(frame);
+  return whole;
+}

@@ -1,0 +1,67 @@
+import { expose } from 'comlink';
+import * as ort from 'onnxruntime-web/wasm';
+import glueUrl from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
+import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
+import { failure, success, type Outcome } from './outcome';
+import type { ModelFiles } from './recognition/models/manifest';
+import { openRecogniser } from './recognition/open-recogniser';
+import {
+  Transcription,
+  type OnEvent,
+  type ReadSound,
+  type Recogniser,
+  type Sound,
+} from './recognition/transcription';
+
+let recogniser: Recogniser | undefined;
+
+const OUT_OF_MEMORY =
+  /out of memory|bad_alloc|allocation fail|memory access out of bounds|Aborted\(/i;
+
+/** An exhausted heap comes as an error of the runtime, an exception of C++ or a trap of WebAssembly. */
+const isOutOfMemory = (error: unknown): boolean => OUT_OF_MEMORY.test(String(error));
+
+const api = {
+  /**
+   * Opens the models from their bytes (transfer the buffers). `damaged-model` where they cannot be read.
+   * @param options.threads for WebAssembly; one where the page is not cross-origin isolated.
+   */
+  async load(
+    files: ModelFiles,
+    options: { readonly threads: number },
+  ): Promise<Outcome<{ modelId: string }>> {
+    ort.env.wasm.numThreads = self.crossOriginIsolated ? options.threads : 1;
+    // Both are files of the application: without these paths the runtime would look beside the worker's script.
+    ort.env.wasm.wasmPaths = { mjs: glueUrl, wasm: wasmUrl };
+    try {
+      await recogniser?.decoder.dispose();
+      recogniser = await openRecogniser(ort, files);
+      return success({ modelId: files.id });
+    } catch (error) {
+      return failure(isOutOfMemory(error) ? 'out-of-memory' : 'damaged-model', String(error));
+    }
+  },
+
+  /**
+   * Recognises 16 kHz mono sound from `fromSample` on, read piece by piece through `read`; windows and progress go to
+   * `onEvent`, which is awaited: once it has settled, the window is kept. `no-speech` where there is no voice at all.
+   */
+  async transcribe(
+    sound: Sound,
+    read: ReadSound,
+    onEvent: OnEvent,
+  ): Promise<Outcome<{ windows: number }>> {
+    if (recogniser === undefined) return failure('missing-model');
+    try {
+      return await new Transcription(recogniser, sound, { read, onEvent }).run();
+    } catch (error) {
+      if (isOutOfMemory(error)) return failure('out-of-memory', String(error));
+      throw error;
+    }
+  },
+};
+
+export type { TranscriptionEvent } from './recognition/transcription';
+export type TranscriberApi = typeof api;
+
+expose(api);
