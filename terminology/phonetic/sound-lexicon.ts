@@ -52,10 +52,12 @@ interface Shelf {
 
 const GENERAL_COST = 1.2;
 const FARTHEST_GENERAL = 0.8;
-const INFLECTION_COST = 0.35;
+const INFLECTION_COST = 0.2;
 
 /** Everything of a lexicon that can be found by its sound. */
 export class SoundLexicon {
+  /** Ids run from 0 to `size`, excluded. */
+  readonly size: number;
   readonly #shelves: readonly Shelf[];
   readonly #entries: (SoundEntry | undefined)[] = [];
 
@@ -79,6 +81,7 @@ export class SoundLexicon {
     const general = compiled.general ?? compileGeneralSounds(lexicon.general);
     put(general, (entry) => generalEntry(general, entry));
     this.#shelves = shelves;
+    this.size = base;
   }
 
   entry(id: number): SoundEntry {
@@ -89,6 +92,11 @@ export class SoundLexicon {
     const entry = shelf.read(id - shelf.base);
     this.#entries[id] = entry;
     return entry;
+  }
+
+  /** Letters of every entry, by id. */
+  allLetters(): string[] {
+    return Array.from({ length: this.size }, (_, id) => this.entry(id).letters);
   }
 
   /** Ids of the entries within `limit` of the sounds, each once with its distance. */
@@ -168,5 +176,3 @@ const shape = (
 
 const clamp = (value: number, low: number, high: number): number =>
   Math.min(high, Math.max(low, value));
-
-export { pronounce } from './pronounce';
