@@ -129,6 +129,7 @@ function weigh(weighing: Weighing, context: Context): Candidate | undefined {
   const lastHeard = heard.at(-1)?.lower ?? '';
   const form = entry.kind === 'term' ? entry.form : withHeardNumber(entry, lastHeard, context);
   const written = reading.before + form;
+  if (reading.kind === 'prefixed' && context.isEntry(written)) return undefined;
   if (saysNothingNew(weighing, written)) return undefined;
   const isAccent = letters === bareLetters(written);
   const distance =

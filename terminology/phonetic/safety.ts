@@ -8,6 +8,8 @@ import type { Span } from './spans';
 /** Drugs and analytes are written only where the sound is the same. */
 const SAME_SOUND = 0.301;
 const CLOSEST_AFTER_NUMBER = 0.5;
+/** Names of letters run together more than words do. */
+const CLOSEST_ACRONYM = 0.5;
 const CLOSEST_PREFIXED = 0.3;
 /** Above this the decoder meant that word; texts without confidence have 1. */
 const CERTAIN = 0.95;
@@ -36,7 +38,8 @@ export function isSafe(replacement: Replacement): boolean {
   if (entry.kind === 'general' && (isNameLike(first) || (distance > 0 && !isAccent))) return false;
   if (isAccent && !isSpacedApart(heard) && heard.every(({ confidence }) => confidence > CERTAIN))
     return false;
-  if ((entry.isDosed || entry.isAcronym) && distance > SAME_SOUND) return false;
+  if (entry.isDosed && distance > SAME_SOUND) return false;
+  if (entry.isAcronym && distance > CLOSEST_ACRONYM) return false;
   if (
     reading.kind === 'prefixed' &&
     (distance - reading.penalty > CLOSEST_PREFIXED || !endsAlike(heard, entry))
