@@ -10,6 +10,8 @@ const SAME_SOUND = 0.301;
 const CLOSEST_AFTER_NUMBER = 0.5;
 /** Names of letters run together more than words do. */
 const CLOSEST_ACRONYM = 0.5;
+/** "cardégique" and "Kardégic" cannot be told apart by ear. */
+const HOMOPHONE = 0.15;
 const CLOSEST_PREFIXED = 0.3;
 /** Above this the decoder meant that word; texts without confidence have 1. */
 const CERTAIN = 0.95;
@@ -48,7 +50,7 @@ export function isSafe(replacement: Replacement): boolean {
   if (first.role === 'number' && distance > CLOSEST_AFTER_NUMBER) return false;
   const farthest = heard.length > 1 ? FARTHEST_JOINED : FARTHEST_ALONE;
   if (distance > farthest * reading.sounds.length) return false;
-  if (changesKind(letters, entry.letters)) return false;
+  if (distance > HOMOPHONE && changesKind(letters, entry.letters)) return false;
   return ![entry.letters, bareLetters(reading.before) + entry.letters].some((written) =>
     areOpposites(letters, written),
   );

@@ -126,7 +126,7 @@ function readEntry(
   }
   const { form, medical, categories } = lexicon.term(terms + row - table.words);
   const parts = tokenise(form).map(({ text }) => text.toLowerCase());
-  const cost = clamp(0.5 * (7.2 - medical), 1.5, 4.2);
+  const cost = clamp(0.5 * (6.6 - medical), 1, 4.2);
   return { ...shape(form, parts), kind: 'term', categories, cost, ...NO_WORD };
 }
 
