@@ -1,5 +1,6 @@
-import { pronounce, type SoundEntry, type SoundLexicon } from '../phonetic/sound-lexicon';
 import { soundDistance } from '../phonetic/alignment';
+import { pronounce } from '../phonetic/pronounce';
+import type { SoundEntry, SoundLexicon } from '../phonetic/sound-lexicon';
 import type { Category } from './category';
 import { letters, lower } from './fold';
 import { buildLetterTrie, type LetterTrie, nearLetters } from './letter-trie';
@@ -40,14 +41,14 @@ export class Suggester {
   suggest(word: string): Suggestion[] {
     const typed = letters(word).replace(/[^a-z0-9]/g, '');
     if (typed.length < 3) return [];
-    this.#trie ??= buildLetterTrie(this.#sound.entries.map((entry) => entry.letters));
+    this.#trie ??= buildLetterTrie(this.#sound.allLetters());
     const sounds = pronounce(word);
-    const heard = this.#sound.index.search(sounds, FARTHEST_SOUND);
+    const heard = this.#sound.search(sounds, FARTHEST_SOUND);
     const edits = nearLetters(this.#trie, typed, typed.length <= SHORT ? 1 : MOST_EDITS);
     const ranked: { entry: SoundEntry; suggestion: Suggestion; score: number }[] = [];
     for (const id of new Set([...edits.keys(), ...heard.keys()])) {
-      const entry = this.#sound.entries[id];
-      if (entry === undefined || lower(entry.form) === lower(word)) continue;
+      const entry = this.#sound.entry(id);
+      if (lower(entry.form) === lower(word)) continue;
       const edit = edits.get(id) ?? MOST_EDITS + 1;
       const sound = heard.get(id) ?? Math.min(3, soundDistance(sounds, pronounce(entry.form), 3));
       const suggestion = {

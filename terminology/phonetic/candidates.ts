@@ -30,11 +30,10 @@ const ACCENT_GAIN = 1;
 const ACCENT_DISTANCE = 0.15;
 const SAME_ENDING = 0.1;
 const MOST_BIGRAM = 2;
-const BIGRAM_ALLOWANCE = 0.5;
-const CLOSEST_GENERAL = 0.8;
 const CLOSEST_AFTER_LITTLE = 0.3;
 const CLOSEST_PREFIXED = 0.4;
 const CHEAPEST_ENTRY = 0.5;
+const MOST_DISTANCE = 1.8;
 /** Another thing that is worth nearly as much makes the best one doubtful. */
 const RIVAL_GAIN = 0.25;
 /** A drug that sounds nearly as near makes a drug doubtful, however rare it is. */
@@ -100,9 +99,8 @@ function limitFor(span: Span, { kind, sounds, penalty }: Reading, leastGain: num
   const { length } = sounds;
   const isJoined = span.to > span.from + 1;
   const cut =
-    span.hasUnknown || isJoined ? Math.max(0.6, Math.min(2.6, 0.17 * length + 0.25)) : 0.7;
-  const worth =
-    (span.cost + BIGRAM_ALLOWANCE - CHEAPEST_ENTRY - leastGain) / distanceWeight(length);
+    span.hasUnknown || isJoined ? Math.max(0.6, Math.min(MOST_DISTANCE, 0.16 * length + 0.2)) : 0.7;
+  const worth = (span.cost - CHEAPEST_ENTRY - leastGain) / distanceWeight(length);
   const closest =
     kind === 'swallowed' || kind === 'number'
       ? CLOSEST_AFTER_LITTLE
@@ -131,6 +129,7 @@ function weigh(weighing: Weighing, context: Context): Candidate | undefined {
   const lastHeard = heard.at(-1)?.lower ?? '';
   const form = entry.kind === 'term' ? entry.form : withHeardNumber(entry, lastHeard, context);
   const written = reading.before + form;
+  if (reading.kind === 'prefixed' && context.isEntry(written)) return undefined;
   if (saysNothingNew(weighing, written)) return undefined;
   const isAccent = letters === bareLetters(written);
   const distance =
@@ -159,13 +158,9 @@ function saysNothingNew({ span, entry, heard, distance }: Weighing, written: str
   return isEnding(heard, entry) && (entry.kind !== 'term' || distance > SAME_ENDING);
 }
 
-function fitsReading({ entry, reading, distance }: Weighing): boolean {
+function fitsReading({ entry, reading }: Weighing): boolean {
   const { kind } = reading;
-  if (
-    entry.kind === 'general' &&
-    (distance > CLOSEST_GENERAL || (kind !== 'whole' && kind !== 'article'))
-  )
-    return false;
+  if (entry.kind === 'general' && kind !== 'whole' && kind !== 'article') return false;
   if (kind === 'denasalised') return !entry.form.endsWith('s');
   if (kind === 'article') return STARTS_WITH_VOWEL.test(entry.form);
   if (kind === 'prefixed')

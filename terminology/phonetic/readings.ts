@@ -18,12 +18,15 @@ const SHORTEST = 3;
 const SHORTEST_AFTER_ARTICLE = 4;
 const SHORTEST_REST = 5;
 const SHORTEST_SWALLOWING = 7;
-const ARTICLE_PENALTY = 0.3;
+const ARTICLE_PENALTY = 0.15;
 const SWALLOWED_PENALTY = 1;
 const NUMBER_PENALTY = 0.5;
 const PREFIXED_PENALTY = 0.5;
 const LIAISON_PENALTY = 0.2;
 const DENASALISED_PENALTY = 0.15;
+
+/** Nothing elided follows them: "la l'anse". */
+const ARTICLES = new Set('le la les un une des du au aux ce cet cette ces son sa ses'.split(' '));
 
 const VOWELS = 'ae2oiyuAIOE';
 const FULL_VOWELS = 'ae2oiyuAIO';
@@ -67,7 +70,9 @@ export function readingsOf(span: Span, tokens: readonly HeardToken[]): Reading[]
   if (first === undefined || sounds.length < SHORTEST) return [];
   const readings: Reading[] = [{ kind: 'whole', sounds, before: '', penalty: 0 }];
   const start = sounds.charAt(0);
-  const isElided = ELIDED.has(first.lower) || first.joint === 'apostrophe';
+  const previous = first.joint === 'space' ? (tokens[span.from - 1]?.lower ?? '') : '';
+  const isElided =
+    ELIDED.has(first.lower) || first.joint === 'apostrophe' || ARTICLES.has(previous);
   if (
     'ld'.includes(start) &&
     VOWELS.includes(sounds.charAt(1)) &&
@@ -80,7 +85,7 @@ export function readingsOf(span: Span, tokens: readonly HeardToken[]): Reading[]
       before: `${start}'`,
       penalty: ARTICLE_PENALTY,
     });
-  if (first.joint === 'space' && /[sxz]$/.test(tokens[span.from - 1]?.lower ?? '')) {
+  if (/[sxz]$/.test(previous)) {
     if (FULL_VOWELS.includes(start))
       readings.push({ kind: 'whole', sounds: `5${sounds}`, before: '', penalty: 0 });
     if (start === 'z')

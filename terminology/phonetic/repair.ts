@@ -42,7 +42,7 @@ export interface RepairOptions {
   readonly proposeGain?: number;
 }
 
-const WRITE_GAIN = 2.2;
+const WRITE_GAIN = 2;
 const PROPOSE_GAIN = 1;
 const MOST_ALTERNATIVES = 4;
 const CACHED_SEARCHES = 20_000;

@@ -8,6 +8,10 @@ import type { Span } from './spans';
 /** Drugs and analytes are written only where the sound is the same. */
 const SAME_SOUND = 0.301;
 const CLOSEST_AFTER_NUMBER = 0.5;
+/** Names of letters run together more than words do. */
+const CLOSEST_ACRONYM = 0.5;
+/** "cardégique" and "Kardégic" cannot be told apart by ear. */
+const HOMOPHONE = 0.15;
 const CLOSEST_PREFIXED = 0.3;
 /** Above this the decoder meant that word; texts without confidence have 1. */
 const CERTAIN = 0.95;
@@ -36,7 +40,8 @@ export function isSafe(replacement: Replacement): boolean {
   if (entry.kind === 'general' && (isNameLike(first) || (distance > 0 && !isAccent))) return false;
   if (isAccent && !isSpacedApart(heard) && heard.every(({ confidence }) => confidence > CERTAIN))
     return false;
-  if ((entry.isDosed || entry.isAcronym) && distance > SAME_SOUND) return false;
+  if (entry.isDosed && distance > SAME_SOUND) return false;
+  if (entry.isAcronym && distance > CLOSEST_ACRONYM) return false;
   if (
     reading.kind === 'prefixed' &&
     (distance - reading.penalty > CLOSEST_PREFIXED || !endsAlike(heard, entry))
@@ -45,7 +50,7 @@ export function isSafe(replacement: Replacement): boolean {
   if (first.role === 'number' && distance > CLOSEST_AFTER_NUMBER) return false;
   const farthest = heard.length > 1 ? FARTHEST_JOINED : FARTHEST_ALONE;
   if (distance > farthest * reading.sounds.length) return false;
-  if (changesKind(letters, entry.letters)) return false;
+  if (distance > HOMOPHONE && changesKind(letters, entry.letters)) return false;
   return ![entry.letters, bareLetters(reading.before) + entry.letters].some((written) =>
     areOpposites(letters, written),
   );

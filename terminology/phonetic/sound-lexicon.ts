@@ -45,14 +45,19 @@ interface Shelf {
   readonly index: SoundIndex;
   /** Id of its first entry. */
   readonly base: number;
+  /** Nothing on it is worth having beyond that distance. */
+  readonly farthest: number;
   readonly read: (entry: number) => SoundEntry;
 }
 
 const GENERAL_COST = 1.2;
-const INFLECTION_COST = 0.35;
+const FARTHEST_GENERAL = 0.8;
+const INFLECTION_COST = 0.2;
 
 /** Everything of a lexicon that can be found by its sound. */
 export class SoundLexicon {
+  /** Ids run from 0 to `size`, excluded. */
+  readonly size: number;
   readonly #shelves: readonly Shelf[];
   readonly #entries: (SoundEntry | undefined)[] = [];
 
@@ -60,7 +65,8 @@ export class SoundLexicon {
     const shelves: Shelf[] = [];
     let base = 0;
     const put = (tries: SoundTable | GeneralSoundTable, read: Shelf['read']): void => {
-      shelves.push({ index: new SoundIndex(tries), base, read });
+      const farthest = 'rows' in tries ? Infinity : FARTHEST_GENERAL;
+      shelves.push({ index: new SoundIndex(tries), base, farthest, read });
       base += 'rows' in tries ? tries.rows.length : tries.forms.length;
     };
     let words = 0;
@@ -75,6 +81,7 @@ export class SoundLexicon {
     const general = compiled.general ?? compileGeneralSounds(lexicon.general);
     put(general, (entry) => generalEntry(general, entry));
     this.#shelves = shelves;
+    this.size = base;
   }
 
   entry(id: number): SoundEntry {
@@ -87,11 +94,16 @@ export class SoundLexicon {
     return entry;
   }
 
+  /** Letters of every entry, by id. */
+  allLetters(): string[] {
+    return Array.from({ length: this.size }, (_, id) => this.entry(id).letters);
+  }
+
   /** Ids of the entries within `limit` of the sounds, each once with its distance. */
   search(sounds: string, limit: number): Map<number, number> {
     const found = new Map<number, number>();
-    for (const { index, base } of this.#shelves)
-      index.search(sounds, limit, (entry, distance) => {
+    for (const { index, base, farthest } of this.#shelves)
+      index.search(sounds, Math.min(limit, farthest), (entry, distance) => {
         if (distance < (found.get(base + entry) ?? Infinity)) found.set(base + entry, distance);
       });
     return found;
@@ -114,7 +126,7 @@ function readEntry(
   }
   const { form, medical, categories } = lexicon.term(terms + row - table.words);
   const parts = tokenise(form).map(({ text }) => text.toLowerCase());
-  const cost = clamp(0.5 * (7.2 - medical), 1.5, 4.2);
+  const cost = clamp(0.5 * (6.6 - medical), 1, 4.2);
   return { ...shape(form, parts), kind: 'term', categories, cost, ...NO_WORD };
 }
 
@@ -164,5 +176,3 @@ const shape = (
 
 const clamp = (value: number, low: number, high: number): number =>
   Math.min(high, Math.max(low, value));
-
-export { pronounce } from './pronounce';

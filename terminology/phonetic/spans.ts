@@ -34,6 +34,7 @@ export function suspectSpans(
       cost += judgement.cost;
       hasUnknown ||= !judgement.isKnown;
       if (ELIDED.has(token.lower) && tokens[to]?.joint === 'apostrophe') continue;
+      if (tokens[to]?.joint === 'hyphen' && /[oi]$/.test(token.lower)) continue;
       const span = { from, to, cost, hasUnknown };
       if (isSuspect(span, tokens)) spans.push(span);
     }

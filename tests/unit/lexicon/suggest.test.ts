@@ -7,7 +7,7 @@ import { GeneralWords } from '../../../terminology/lexicon/general-words';
 import { buildLetterTrie, nearLetters } from '../../../terminology/lexicon/letter-trie';
 import { Lexicon } from '../../../terminology/lexicon/lexicon';
 import { Suggester } from '../../../terminology/lexicon/suggest';
-import { buildSoundLexicon } from '../../../terminology/phonetic/sound-lexicon';
+import { SoundLexicon } from '../../../terminology/phonetic/sound-lexicon';
 
 const drug = (form: string, flags: number) => ({
   form,
@@ -30,7 +30,7 @@ const layer = compileLayer({
   terms: [{ form: 'anse diathermique', medical: 3, categories: ['device'], source: 0 }],
 });
 const suggester = new Suggester(
-  buildSoundLexicon(new Lexicon(new GeneralWords(buildWordGraph([])), [layer])),
+  new SoundLexicon(new Lexicon(new GeneralWords(buildWordGraph([])), [layer])),
 );
 const first = (word: string): string | undefined => suggester.suggest(word)[0]?.form;
 

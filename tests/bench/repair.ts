@@ -1,0 +1,176 @@
+/**
+ * What the phonetic repair brings to drafts and what it would change in clean text.
+ * Run: npx tsx tests/bench/repair.ts <folder of drafts> [--make <folder of 16 kHz wav>] [--list]
+ * Needs the material of `../shared`, or of PLUME_SHARED. `--make` first transcribes what has no draft yet; `--list` prints
+ * every repair with its judgement.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Lexicon } from '../../terminology/lexicon/lexicon';
+import { PhoneticRepair } from '../../terminology/phonetic/repair';
+import { parseDictations, sharedFolder, type ReferenceDictation } from './dictations';
+import { makeDrafts, readDrafts, type Draft } from './repair/drafts';
+import { shippedLexicon, withOfficialFiles } from './repair/lexicons';
+import {
+  addCounts,
+  measureClean,
+  measureDraft,
+  noCounts,
+  type JudgedRepair,
+  type RepairCounts,
+} from './repair/measure';
+
+const E3C_TEXTS = 60;
+const shared = sharedFolder();
+
+function argument(name: string): string | undefined {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
+
+const share = (part: number, whole: number, digits = 2): string =>
+  whole === 0 ? '–' : (part / whole).toFixed(digits);
+const percent = (part: number, whole: number): string => `${share(100 * part, whole, 1)} %`;
+
+const HEADINGS = [
+  'voice',
+  'words wrong, bare',
+  'written',
+  'ratio',
+  'terms wrong, bare',
+  'written',
+  'ratio',
+  'ratio with first proposals',
+  'changes',
+  'proposals',
+  'right words broken /100',
+  'wrong → wrong',
+  '… drugs',
+  'wrong ending',
+  'ms /100 words',
+];
+
+function row(voice: string, counts: RepairCounts): string[] {
+  const { wordsWrong, termsWrong, referenceWords, heardWords, terms, written } = counts;
+  return [
+    voice,
+    percent(wordsWrong.bare, referenceWords),
+    percent(wordsWrong.repaired, referenceWords),
+    share(wordsWrong.repaired, wordsWrong.bare),
+    percent(termsWrong.bare, terms),
+    percent(termsWrong.repaired, terms),
+    share(termsWrong.repaired, termsWrong.bare),
+    share(termsWrong.proposed, termsWrong.bare),
+    String(written),
+    String(counts.proposed),
+    share(100 * counts.broken, heardWords),
+    percent(counts.wrongToWrong, written),
+    String(counts.wrongDrugs),
+    String(counts.wrongEnding),
+    share(100 * counts.milliseconds, heardWords, 1),
+  ];
+}
+
+const printTable = (rows: readonly (readonly string[])[]): void => {
+  const [first = [], ...rest] = rows;
+  for (const cells of [first, first.map(() => '---'), ...rest])
+    console.log(`| ${cells.join(' | ')} |`);
+};
+
+function printJudged({ draft, repair, judgement, broken }: JudgedRepair): void {
+  const { level, heard, written, gain, distance, category, alternatives } = repair;
+  const figures = `gain ${gain.toFixed(2)}, distance ${distance.toFixed(2)}, ${category ?? 'general'}`;
+  const harm = broken > 0 ? `, breaks ${broken}` : '';
+  console.log(
+    `${level} ${judgement}${harm} ${draft.id}.${draft.voice}: ${heard} → ${written} (${figures}) [${alternatives.join(' | ')}]`,
+  );
+}
+
+function measureDrafts(
+  repairer: PhoneticRepair,
+  drafts: readonly Draft[],
+  references: ReadonlyMap<string, ReferenceDictation>,
+): void {
+  const byVoice = new Map<string, RepairCounts>();
+  const all = noCounts();
+  for (const draft of drafts) {
+    const reference = references.get(draft.id);
+    if (reference === undefined) continue;
+    const { counts, judged } = measureDraft(repairer, draft, reference);
+    const voice = byVoice.get(draft.voice) ?? noCounts();
+    byVoice.set(draft.voice, voice);
+    addCounts(voice, counts);
+    addCounts(all, counts);
+    if (process.argv.includes('--list')) judged.forEach(printJudged);
+  }
+  printTable([
+    HEADINGS,
+    ...[...byVoice].map(([voice, counts]) => row(voice, counts)),
+    row('all', all),
+  ]);
+}
+
+function measureCleanTexts(
+  repairer: PhoneticRepair,
+  sets: ReadonlyMap<string, readonly string[]>,
+): void {
+  const rows = [...sets].map(([name, texts]) => {
+    const start = performance.now();
+    const { words, written, places, changes } = measureClean(repairer, texts);
+    const milliseconds = performance.now() - start;
+    if (process.argv.includes('--list'))
+      for (const { level, heard, written: text } of changes)
+        console.log(`${level} ${name}: ${heard} → ${text}`);
+    return [
+      name,
+      String(words),
+      share(100 * written, words, 3),
+      share(100 * places, words),
+      share(100 * milliseconds, words, 1),
+    ];
+  });
+  printTable([
+    ['clean text', 'words', 'changed /100', 'places with any proposal /100', 'ms /100 words'],
+    ...rows,
+  ]);
+}
+
+async function main(): Promise<void> {
+  const [folder] = process.argv.slice(2);
+  if (folder === undefined || !existsSync(shared))
+    throw new Error('Give a folder of drafts, and PLUME_SHARED where ../shared is elsewhere.');
+  const sounds = argument('--make');
+  if (sounds !== undefined) await makeDrafts(sounds, folder);
+  const dictations = parseDictations(readFileSync(join(shared, 'speech/dictations.txt'), 'utf8'));
+  const references = new Map(dictations.map((dictation) => [dictation.id, dictation]));
+  const cases = join(shared, 'texts/e3c');
+  const clean = new Map([
+    ['written dictations', dictations.map(({ written }) => written)],
+    [
+      'E3C',
+      readdirSync(cases)
+        .sort()
+        .slice(0, E3C_TEXTS)
+        .map(
+          (name) => (JSON.parse(readFileSync(join(cases, name), 'utf8')) as { text: string }).text,
+        ),
+    ],
+  ]);
+  const shipped = await shippedLexicon();
+  const lexicons = new Map<string, Lexicon>([
+    ['shipped lexicon', shipped],
+    [
+      'with the official files',
+      await withOfficialFiles(shipped, join(shared, 'terminology-files')),
+    ],
+  ]);
+  for (const [name, lexicon] of lexicons) {
+    console.log(`\n## ${name}: ${lexicon.wordCount} words, ${lexicon.termCount} terms\n`);
+    const repairer = new PhoneticRepair(lexicon);
+    measureDrafts(repairer, readDrafts(folder), references);
+    console.log('');
+    measureCleanTexts(repairer, clean);
+  }
+}
+
+await main();
