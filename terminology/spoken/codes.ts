@@ -39,7 +39,8 @@ interface Piece {
 function figureAt(tokens: readonly Token[], at: number): { value: string; to: number } | undefined {
   const token = tokens[at];
   if (token === undefined || token.lead !== '') return undefined;
-  if (/^\d{1,3}$/.test(token.key)) return { value: token.key, to: at + 1 };
+  const grouped = token.tail === '' && /^\d{3}$/.test(tokens[at + 1]?.key ?? '');
+  if (/^\d{1,3}$/.test(token.key)) return grouped ? undefined : { value: token.key, to: at + 1 };
   const near = tokens.slice(at, at + 4);
   const stop = near.findIndex(({ tail }) => tail !== '');
   const flow = stop === -1 ? near : near.slice(0, stop + 1);

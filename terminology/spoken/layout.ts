@@ -70,13 +70,20 @@ function write(match: Match, own: readonly Token[], context: Context): Piece {
     written: text,
     certainty: match.certainty ?? 1,
     before: gapBefore(match, own, text),
-    after: match.after ?? (/[(«[]$/.test(own.at(-1)?.core ?? '') ? 'none' : 'space'),
+    after: match.after ?? gapAfter(own.at(-1)),
     ...(match.breakBefore && { breakBefore: match.breakBefore }),
     ...(match.breakAfter && { breakAfter: match.breakAfter }),
     ...(match.struck && { struck: true as const }),
     ...(emphasis && { emphasis }),
     doubts: match.doubts ?? [],
   };
+}
+
+/** Recognition's own opening signs hold on to what follows. */
+function gapAfter(last: Token | undefined): Gap {
+  const sign = last?.core.at(-1);
+  if (sign === '«') return 'nobreak';
+  return sign === '(' || sign === '[' ? 'none' : 'space';
 }
 
 const isMark = (match: Match | undefined): boolean => match?.kind === 'punctuation';

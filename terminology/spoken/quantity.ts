@@ -32,7 +32,8 @@ const DECIMAL_COUNTS =
   /^(comprime|gelule|ampoule|fois|point|semaine|an|annee|mois|paquet|million|milliard|dose)/;
 
 /** The amount at the site; a comma said after a label, a year or before counted things ends the number. */
-function amountAt({ tokens, at }: Site): Amount | undefined {
+function amountAt(site: Site): Amount | undefined {
+  const { tokens, at } = site;
   const whole = readAmount(tokens, at, false);
   const amount = readAmount(tokens, at);
   if (whole === undefined || amount === undefined || amount.to === whole.to) return whole;

@@ -159,7 +159,8 @@ const runsOn = (tokens: readonly Token[], from: number, to: number): boolean =>
 /** The unit that starts at token `at`, with its denominators ("milligrammes par kilo par jour"). */
 export function readMeasure(all: readonly Token[], at: number): Measure | undefined {
   const tokens = fromUnit(all.slice(at, at + 12), 0);
-  if (tokens[0] === undefined || tokens[0].lead !== '') return undefined;
+  if (tokens[0] === undefined || tokens[0].lead !== '' || isOtherLetter(tokens[0]))
+    return undefined;
   const slashed = readSlashed(tokens);
   if (slashed !== undefined) return { ...slashed, to: at + slashed.to };
   const unit = NUMERATORS.at(tokens, 0);
@@ -176,6 +177,9 @@ export function readMeasure(all: readonly Token[], at: number): Measure | undefi
   return { symbol: written, joined: joined === true, kind, to: at + (below?.to ?? start) };
 }
 
+/** "22 G" is a gauge and "G/l" a giga: never grams. */
+const isOtherLetter = ({ core }: Token): boolean => /(?:^|\d)[GM]$/.test(core);
+
 /** Units that recognition already wrote with a slash: "mg/l", "mUI/l". */
 function readSlashed(tokens: readonly Token[]): Measure | undefined {
   const token = tokens[0];
@@ -187,7 +191,8 @@ function readSlashed(tokens: readonly Token[]): Measure | undefined {
   const unit = NUMERATORS.at(part(top), 0)?.value;
   const denominators = below.map((key) => DENOMINATORS.at(part(key), 0)?.value);
   if (unit === undefined || denominators.includes(undefined)) return undefined;
-  const symbol = [unit.perSymbol ?? unit.symbol, ...denominators].join('/');
+  const giga = /(?:^|\d)G\//.test(token.core);
+  const symbol = [giga ? 'G' : (unit.perSymbol ?? unit.symbol), ...denominators].join('/');
   return { symbol, joined: false, kind: unit.kind, to: 1 };
 }
 
