@@ -36,11 +36,18 @@ export function layOut(matches: readonly Match[], tokens: readonly Token[], page
   };
   return matches.map((match, index) => {
     const own = tokens.slice(match.from, match.to);
-    const next = matches.slice(index + 1).find(({ struck }) => struck !== true);
+    const next = nextShown(matches, index);
     const piece = write(match, own, { pen, next, page, following: tokens[match.to] });
     pen = penAfter(pen, match, own, piece);
     return piece;
   });
+}
+
+/** The next match that is part of the text. */
+function nextShown(matches: readonly Match[], index: number): Match | undefined {
+  for (let at = index + 1; at < matches.length; at++)
+    if (matches[at]?.struck !== true) return matches[at];
+  return undefined;
 }
 
 interface Context {
