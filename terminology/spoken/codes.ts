@@ -25,6 +25,7 @@ const STEMS: ReadonlyMap<string, string> = new Map([
   ['fio', 'FiO'],
   ['igg', 'IgG'],
   ['iga', 'IgA'],
+  ['ki', 'Ki-'],
 ]);
 const SPACED = words('ca hpv ck');
 

@@ -106,7 +106,10 @@ function counted(site: Site, amount: Amount): Found | undefined {
   const roman = context === 'label' ? romanAt(tokens, at, amount.to, value) : undefined;
   const style = settings.numbers[context];
   const year = value >= 1850 && value <= 2150;
-  const digits = digitsOf(amount, !year && isCounting(partAfter(tokens, amount.to)));
+  const digits = digitsOf(
+    amount,
+    !year && (amount.spelled || isCounting(partAfter(tokens, amount.to))),
+  );
   const letters = style === 'letters' ? lettersFor(amount, value) : undefined;
   if (style === 'letters' && letters === undefined && amount.spelled) return undefined;
   return {

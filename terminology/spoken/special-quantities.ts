@@ -15,6 +15,8 @@ const nearby = (tokens: readonly Token[], at: number, what: RegExp): boolean =>
 
 /** Quantities said in a way of their own. */
 export const specialQuantity: Rule = (site) =>
+  ordinal(site) ??
+  pressure(site) ??
   suture(site) ??
   phone(site) ??
   fraction(site) ??
@@ -22,6 +24,61 @@ export const specialQuantity: Rule = (site) =>
   temperature(site) ??
   gestation(site) ??
   tens(site);
+
+/** "tension à douze sept" → 12/7, in centimetres of mercury. */
+function pressure({ tokens, at }: Site): Found | undefined {
+  if (!tokens.slice(Math.max(0, at - 4), at).some(({ key }) => /^(tension|ta)$/.test(key)))
+    return undefined;
+  const high = readAmount(tokens, at);
+  const low = high && tokens[high.to - 1]?.tail === '' ? readAmount(tokens, high.to) : undefined;
+  if (high === undefined || low === undefined || low.prefix !== '') return undefined;
+  const [systolic, diastolic] = [Number(high.whole), Number(low.whole)];
+  if (systolic < 6 || systolic > 26 || diastolic < 3 || diastolic >= systolic) return undefined;
+  if (measureAfter(tokens, low) !== undefined) return undefined;
+  return {
+    kind: 'number',
+    values: [valueOf(high), valueOf(low)],
+    written: `${curly(high.prefix)}${digitsOf(high)}/${digitsOf(low)}`,
+    to: low.to,
+    certainty: 0.8,
+  };
+}
+
+/** "quarante-cinquième" → 45e; up to the tenth, ordinals stay words. */
+function ordinal({ tokens, at, settings }: Site): Found | undefined {
+  const token = tokens[at];
+  const last = /^(.+?)iemes?$/.exec(token?.parts.at(-1) ?? '')?.[1];
+  if (token === undefined || last === undefined) return undefined;
+  const base = STEMS.get(last) ?? last;
+  const alone = { ...token, core: '', parts: [...token.parts.slice(0, -1), base] };
+  const value = readAmount([alone], 0, false);
+  if (value === undefined || value.to !== 1 || Number(value.whole) <= 10) return undefined;
+  if (settings.numbers['above-ten'] === 'letters') return undefined;
+  return {
+    kind: 'number',
+    values: [value.whole],
+    written: `${value.whole}e`,
+    to: at + 1,
+    certainty: 0.9,
+  };
+}
+
+/** What the ending of an ordinal leaves of its number. */
+const STEMS: ReadonlyMap<string, string> = new Map([
+  ['cinqu', 'cinq'],
+  ['neuv', 'neuf'],
+  ['quatr', 'quatre'],
+  ['onz', 'onze'],
+  ['douz', 'douze'],
+  ['treiz', 'treize'],
+  ['quatorz', 'quatorze'],
+  ['quinz', 'quinze'],
+  ['seiz', 'seize'],
+  ['trent', 'trente'],
+  ['quarant', 'quarante'],
+  ['cinquant', 'cinquante'],
+  ['soixant', 'soixante'],
+]);
 
 /** "fil trois zéro" → 3/0, the size of a suture (also recognised as "3-0"). */
 function suture({ tokens, at }: Site): Found | undefined {
@@ -87,6 +144,8 @@ const PARTS: ReadonlyMap<string, number> = new Map([
   ['tiers', 3],
   ['quart', 4],
   ['quarts', 4],
+  ['dixieme', 10],
+  ['dixiemes', 10],
 ]);
 
 /** "un demi-comprimé", "trois quarts de comprimé" → 1/2, 3/4; elsewhere fractions stay words ("aux deux tiers"). */
@@ -100,7 +159,8 @@ function fraction({ tokens, at }: Site): Found | undefined {
   const joined = token.parts[1];
   const next = partAfter(tokens, count.to + 1);
   const form = /^d[e']/.test(next) ? partOfNoun(tokens, count.to + 1) : next;
-  if (!isDoseForm(joined ?? form)) return undefined;
+  const sight = below === 10 && (token.key === 'dixiemes' || nearby(tokens, at, /^(oeil|acuite)$/));
+  if (!sight && !isDoseForm(joined ?? form)) return undefined;
   const figure = `${count.whole}/${below}`;
   const noun = joined === undefined ? '' : ` ${token.core.slice(token.core.indexOf('-') + 1)}`;
   return {

@@ -161,7 +161,7 @@ export function readMeasure(all: readonly Token[], at: number): Measure | undefi
   const tokens = fromUnit(all.slice(at, at + 12), 0);
   if (tokens[0] === undefined || tokens[0].lead !== '' || isOtherLetter(tokens[0]))
     return undefined;
-  const slashed = readSlashed(tokens);
+  const slashed = readSlashed(tokens) ?? readBelowOnly(tokens);
   if (slashed !== undefined) return { ...slashed, to: at + slashed.to };
   const unit = NUMERATORS.at(tokens, 0);
   const thing = unit === undefined ? COPIES.at(tokens, 0) : undefined;
@@ -179,6 +179,15 @@ export function readMeasure(all: readonly Token[], at: number): Measure | undefi
 
 /** "22 G" is a gauge and "G/l" a giga: never grams. */
 const isOtherLetter = ({ core }: Token): boolean => /(?:^|\d)[GM]$/.test(core);
+
+/** "sept mille par millimètre cube" → /mm³; by the minute or the day stays in words. */
+function readBelowOnly(tokens: readonly Token[]): Measure | undefined {
+  if (tokens[0]?.key !== 'par' || tokens[0].tail !== '') return undefined;
+  const below = DENOMINATORS.at(tokens, 1);
+  if (below === undefined || !['mm³', 'ml', 'l', 'dl', 'cm³'].includes(below.value))
+    return undefined;
+  return { symbol: `/${below.value}`, joined: true, kind: 'count', to: below.to };
+}
 
 /** Units that recognition already wrote with a slash: "mg/l", "mUI/l". */
 function readSlashed(tokens: readonly Token[]): Measure | undefined {

@@ -44,7 +44,7 @@ const WITH_NUMBER = [...COMMAND_RULES, ...NUMBER_RULES];
 const WITHOUT_NUMBER = [...COMMAND_RULES, ...WORD_RULES];
 
 const startsNumber = ({ parts }: Token): boolean =>
-  parts.some((part) => isNumberWord(part) || /\d/.test(part));
+  parts.some((part) => isNumberWord(part) || /\d|i[eè]mes?$/.test(part));
 
 /** Written French from a transcript: pieces in order, whose heard words together are the transcript. Never throws. */
 export function writeSpoken(segments: readonly Segment[], options: SpokenOptions = {}): Piece[] {
