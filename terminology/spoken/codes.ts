@@ -79,6 +79,8 @@ function codeAt(tokens: readonly Token[], at: number): Piece | undefined {
   if ((!LETTERS.has(token.key) && !staged) || token.tail !== '') return undefined;
   const figure = figureAt(tokens, at + 1);
   if (figure === undefined) return undefined;
+  const article = /^une?$/.test(tokens[at + 1]?.key ?? '') && !/^\p{Lu}/u.test(token.core);
+  if (article) return undefined;
   const letter = token.key;
   const prefix = /^[pcy]t$/.test(letter) ? (letter[0] ?? '') + 'T' : letter.toUpperCase();
   const suffix = tokens[figure.to];

@@ -85,6 +85,7 @@ export function contextOf(
   const left = partBefore(tokens, at, 1);
   const value = Number(amount.whole);
   if (amount.fraction !== undefined) return 'decimal';
+  if (amount.spelled && value === 1 && amount.prefix !== '') return undefined;
   if (amount.spelled && value === 1) return contextOfOne(tokens, at, to, next);
   if (/^(de|par)$/.test(left) && countsPoints(tokens, to)) return 'count';
   if (labelBefore(tokens, at) !== undefined && !DURATIONS.has(next)) return 'label';

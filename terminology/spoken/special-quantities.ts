@@ -1,6 +1,7 @@
-import { digitsOf, readAmount, THIN, valueOf } from './amount';
+import { digitsOf, readAmount, readJoined, THIN, valueOf } from './amount';
 import { isDoseForm, partAfter } from './number-context';
 import { measureAfter } from './quantity';
+import type { Doubt } from './piece';
 import type { Found, Rule, Site } from './site';
 import { curly } from './typography';
 import type { Token } from './token';
@@ -16,6 +17,8 @@ const nearby = (tokens: readonly Token[], at: number, what: RegExp): boolean =>
 /** Quantities said in a way of their own. */
 export const specialQuantity: Rule = (site) =>
   ordinal(site) ??
+  joinedCount(site) ??
+  thousandsOrDecimals(site) ??
   pressure(site) ??
   suture(site) ??
   phone(site) ??
@@ -24,6 +27,29 @@ export const specialQuantity: Rule = (site) =>
   temperature(site) ??
   gestation(site) ??
   tens(site);
+
+/** "15ans", "20min": a count and its noun that recognition ran together. */
+function joinedCount({ tokens, at }: Site): Found | undefined {
+  const [, figure, noun] =
+    /^(\d+)(ans?|mois|jours?|semaines?|min|minutes|fois|cps?)$/i.exec(tokens[at]?.core ?? '') ?? [];
+  if (figure === undefined || noun === undefined) return undefined;
+  return {
+    kind: 'number',
+    values: [figure],
+    written: `${figure}\u00a0${noun}`,
+    to: at + 1,
+    certainty: 0.95,
+  };
+}
+
+/** "27.690": thousands or decimals? Left as heard, with a question. */
+function thousandsOrDecimals({ tokens, at }: Site): Found | undefined {
+  const core = tokens[at]?.core ?? '';
+  if (!/^[1-9]\d{0,2}\.\d{3}$/.test(core)) return undefined;
+  const message = `« ${core} » : milliers ou décimales ?`;
+  const doubts: Doubt[] = [{ rule: 'ambiguous-number', risk: 3, message }];
+  return { kind: 'word', written: core, to: at + 1, doubts };
+}
 
 /** "tension à douze sept" → 12/7, in centimetres of mercury. */
 function pressure({ tokens, at }: Site): Found | undefined {
@@ -203,7 +229,7 @@ function height({ tokens, at }: Site): Found | undefined {
 /** "trente-huit cinq", "trente-huit degrés cinq", "trente-huit degrés" of a temperature → 38,5 °C. */
 function temperature({ tokens, at }: Site): Found | undefined {
   if (!nearby(tokens, at, WARM)) return undefined;
-  const whole = readAmount(tokens, at);
+  const whole = readJoined(tokens, at);
   const value = Number(whole?.whole);
   if (whole === undefined || value < 30 || value > 43 || tokens[whole.to - 1]?.tail !== '')
     return undefined;
@@ -230,7 +256,7 @@ function temperature({ tokens, at }: Site): Found | undefined {
 
 /** "trente-deux semaines d'aménorrhée et trois jours" → 32 SA + 3 j. */
 function gestation({ tokens, at }: Site): Found | undefined {
-  const weeks = readAmount(tokens, at, false);
+  const weeks = readJoined(tokens, at, false);
   const measure = weeks === undefined ? undefined : measureAfter(tokens, weeks);
   const end =
     measure?.symbol === 'SA'

@@ -32,7 +32,7 @@ const NUMERATORS = phrases<Unit>([
   ...row(`${plural('microgramme')}|µg|mcg|ug`, 'µg', 'mass'),
   ...row(`${plural('nanogramme')}|ng`, 'ng', 'mass'),
   ...row(`${plural('picogramme')}|pg`, 'pg', 'mass'),
-  ...row(`${plural('gramme')}|g`, 'g', 'mass'),
+  ...row(`${plural('gramme')}|g|gr`, 'g', 'mass'),
   ...row(`${plural('kilogramme|kilo')}|kg`, 'kg', 'mass'),
   ...row(`${plural('litre')}|l`, 'l', 'volume'),
   ...row(`${plural('millilitre')}|ml`, 'ml', 'volume'),
@@ -124,7 +124,7 @@ const DENOMINATORS = phrases<string>([
       ['heure|heures|h', 'h'],
       ['seconde|secondes|s', 's'],
       ['jour|jours|j', 'j'],
-      ['vingt quatre heures|24 heures|24 h', '24 h'],
+      ['vingt quatre heures|24 heures|24 h|24h|24heures', '24 h'],
     ] as const
   ).flatMap(([names, symbol]) => say(names).map((name) => [name, symbol] as const)),
 ]);
@@ -148,7 +148,7 @@ function fromUnit(tokens: readonly Token[], at: number): readonly Token[] {
   if (token === undefined || token.parts.length !== 2 || !/^[+-]?\d/.test(token.parts[0] ?? ''))
     return tokens;
   const unit = token.parts.slice(1);
-  const stripped = { ...token, parts: unit, key: unit.join(' ') };
+  const stripped = { ...token, lead: '', parts: unit, key: unit.join(' ') };
   return tokens.map((other, index) => (index === at ? stripped : other));
 }
 
