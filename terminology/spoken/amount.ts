@@ -126,14 +126,16 @@ function readDigits(flow: Flow, prefix: string): Amount | undefined {
     digits += '0'.repeat(scale);
     end++;
   }
-  const to = closes(flow, end) ?? measureEnd(flow);
+  const to = closes(flow, end) ?? insideOf(flow, end);
   if (to === undefined) return undefined;
   return { whole: digits, ...(fraction && { fraction }), spelled: false, prefix, to };
 }
 
 /** "5mg" is one token of two parts: the number ends inside it and the unit reader takes over. */
-const measureEnd = ({ owner }: Flow): number | undefined =>
-  owner[0] === undefined ? undefined : owner[0] + 1;
+const insideOf = ({ owner }: Flow, end: number): number | undefined => {
+  const last = owner[end - 1];
+  return last === undefined ? undefined : last + 1;
+};
 
 const isComma = (token: Token | undefined): boolean =>
   token !== undefined && /^virgules?$/.test(token.key) && token.lead === '' && token.tail === '';

@@ -1,5 +1,5 @@
 import { phrases } from './phrases';
-import type { Token } from './token';
+import { fold, type Token } from './token';
 
 /** How a unit is said and written. `joined` units ("6°") take no space; `words` units keep their name ("4 000 unités"). */
 export interface Unit {
@@ -102,9 +102,17 @@ const NUMERATORS = phrases<Unit>([
 ]);
 
 const COPIES = phrases<string>(
-  (['copies', 'log', 'logs', 'elements', 'globules', 'leucocytes', 'germes'] as const).map(
-    (name) => [name, name] as const,
-  ),
+  [
+    'copies',
+    'log',
+    'logs',
+    'éléments',
+    'globules',
+    'leucocytes',
+    'germes',
+    'cellules',
+    'colonies',
+  ].map((name) => [fold(name), name] as const),
 );
 
 const DENOMINATORS = phrases<string>([
