@@ -15,6 +15,7 @@ import type { Emphasis, Piece } from './piece';
 import { plainWord } from './plain-word';
 import { quantity } from './quantity';
 import { misheardColon, section } from './sections';
+import { withSentences } from './sentences';
 import { settle, type Settings, type SpokenOptions } from './settings';
 import type { Match, Rule, Site } from './site';
 import { specialQuantity } from './special-quantities';
@@ -60,7 +61,8 @@ export function writeAfter(
   const tokens = tokenise(segments.flatMap(({ words }) => words));
   const read = scan(tokens, settings, standing);
   const resolved = resolveDeletions(resolveCorrections(read, tokens));
-  const paused = withPauses(resolved, tokens, { segments, settings, standing });
+  const sentences = withSentences(resolved, tokens, standing);
+  const paused = withPauses(sentences, tokens, { segments, settings, standing });
   return layOut(paused, tokens, { settings, standing });
 }
 

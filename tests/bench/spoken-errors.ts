@@ -1,5 +1,4 @@
 import type { Piece } from '../../terminology/spoken';
-import { fold } from '../../terminology/spoken/token';
 import { plainSpaces } from './spoken-scoring';
 
 /** What is on paper, in order: words with their sound, signs, line ends. */
@@ -11,7 +10,8 @@ interface Item {
   readonly word: boolean;
 }
 
-const letters = (text: string): string => fold(text).replace(/[^\p{L}\p{N}%]/gu, '');
+/** Accents count: a word heard without its accent is spelt wrong by recognition. */
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}%]/gu, '');
 
 function itemsOf(pieces: readonly Piece[]): Item[] {
   return pieces
@@ -52,8 +52,11 @@ export function splitErrors(recognised: readonly Piece[], truth: readonly Piece[
   let heardWrong = 0;
   let writtenWrong = 0;
   const examples: string[] = [];
+  let signDiffers = false;
   for (const [have, want] of alignment(left, right)) {
-    if (have?.text === want?.text) continue;
+    const caseOnly = signDiffers && have?.text.toLowerCase() === want?.text.toLowerCase();
+    signDiffers = have?.text !== want?.text && (have ?? want)?.said === '';
+    if (have?.text === want?.text || caseOnly) continue;
     const sameSound =
       have !== undefined && want !== undefined && have.said !== '' && have.said === want.said;
     const leftCommand = have?.word === true && COMMAND_LIKE.test(have.said);
