@@ -194,7 +194,8 @@ function penAfter(pen: Pen, match: Match, own: readonly Token[], piece: Piece): 
   if (piece.written === '' && match.breakAfter === undefined)
     return { ...pen, emphasis: turned, shape: match.shapes, stoppedFalsely: /[.?!]/.test(tail) };
   const stops = /[.?!]$/.test(piece.written) && !/^(M|MM|cf|ex|p|art|fig)\.$/.test(piece.written);
-  const sentenceStart = match.breakAfter !== undefined || stops;
+  const opens = /^[(«[]$/.test(piece.written) && pen.sentenceStart;
+  const sentenceStart = match.breakAfter !== undefined || stops || opens;
   return {
     sentenceStart,
     stoppedFalsely: !sentenceStart && /[.?!]/.test(tail),

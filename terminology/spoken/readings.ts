@@ -1,4 +1,4 @@
-import type { Command } from './commands';
+import type { Command } from './command';
 import { words, isGoverned, leftPart, partsFrom, rightPart } from './grammar';
 import { directLabel, labelBefore } from './number-context';
 import type { Phrase } from './phrases';

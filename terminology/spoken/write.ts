@@ -6,7 +6,7 @@ import { isNumberWord } from './cardinal';
 import { clock } from './clock';
 import { code } from './codes';
 import { spokenCommand } from './command-rule';
-import type { Pair } from './commands';
+import type { Pair } from './command';
 import { cue, resolveCorrections, resolveDeletions } from './corrections';
 import { layOut } from './layout';
 import { ownCommand } from './own-commands';
