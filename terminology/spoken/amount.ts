@@ -71,8 +71,22 @@ const closes = ({ owner }: Flow, end: number): number | undefined => {
   return last !== undefined && owner[end] !== last ? last + 1 : undefined;
 };
 
-/** The number that starts at token `at`, with its decimals unless `decimals` is false. */
+/** The number that starts at token `at`, with its decimals unless `decimals` is false; it ends with its token. */
 export function readAmount(
+  tokens: readonly Token[],
+  at: number,
+  decimals = true,
+): Amount | undefined {
+  const amount = readJoined(tokens, at, decimals);
+  return amount !== undefined && carriesUnit(tokens[amount.to - 1]) ? undefined : amount;
+}
+
+/** The token is a number and its unit in one: "5mg". */
+export const carriesUnit = (token: Token | undefined): boolean =>
+  token?.parts.length === 2 && /^[+-]?\d/.test(token.parts[0] ?? '');
+
+/** The number at token `at`, which may have its unit in the same token: the caller must read that unit too. */
+export function readJoined(
   tokens: readonly Token[],
   at: number,
   decimals = true,
@@ -112,14 +126,16 @@ function readDigits(flow: Flow, prefix: string): Amount | undefined {
     digits += '0'.repeat(scale);
     end++;
   }
-  const to = closes(flow, end) ?? measureEnd(flow);
+  const to = closes(flow, end) ?? insideOf(flow, end);
   if (to === undefined) return undefined;
   return { whole: digits, ...(fraction && { fraction }), spelled: false, prefix, to };
 }
 
 /** "5mg" is one token of two parts: the number ends inside it and the unit reader takes over. */
-const measureEnd = ({ owner }: Flow): number | undefined =>
-  owner[0] === undefined ? undefined : owner[0] + 1;
+const insideOf = ({ owner }: Flow, end: number): number | undefined => {
+  const last = owner[end - 1];
+  return last === undefined ? undefined : last + 1;
+};
 
 const isComma = (token: Token | undefined): boolean =>
   token !== undefined && /^virgules?$/.test(token.key) && token.lead === '' && token.tail === '';

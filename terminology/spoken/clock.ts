@@ -1,4 +1,4 @@
-import { readAmount, type Amount } from './amount';
+import { readAmount, readJoined, type Amount } from './amount';
 import { partAfter } from './number-context';
 import type { Doubt } from './piece';
 import type { Found, Rule, Site } from './site';
@@ -17,7 +17,7 @@ export const clock: Rule = (site) => compactTime(site) ?? spokenTime(site);
 
 function spokenTime(site: Site): Found | undefined {
   const { tokens, at } = site;
-  const hours = readAmount(tokens, at, false);
+  const hours = readJoined(tokens, at, false);
   const word = hours === undefined ? undefined : hourWord(tokens, hours);
   if (hours === undefined || word === undefined || hours.fraction !== undefined) return undefined;
   const said = minutesAt(tokens, word.to);
@@ -69,7 +69,7 @@ function wholeHours(site: Site, hours: Amount, to: number): Found | undefined {
   const value = Number(hours.whole);
   const abbreviated = /h$/i.test(site.tokens[to - 1]?.core ?? '');
   if (hours.spelled && value === 1) return undefined;
-  const noun = abbreviated ? 'h' : (site.tokens[to - 1]?.core ?? '');
+  const noun = abbreviated ? 'h' : (site.tokens[to - 1]?.core ?? '').replace(/^\d+/, '');
   return {
     ...timeValue(site, value, 0, to),
     written: `${curly(hours.prefix)}${hours.whole}${NBSP}${noun}`,

@@ -25,6 +25,7 @@ const STEMS: ReadonlyMap<string, string> = new Map([
   ['fio', 'FiO'],
   ['igg', 'IgG'],
   ['iga', 'IgA'],
+  ['ki', 'Ki-'],
 ]);
 const SPACED = words('ca hpv ck');
 
@@ -39,7 +40,8 @@ interface Piece {
 function figureAt(tokens: readonly Token[], at: number): { value: string; to: number } | undefined {
   const token = tokens[at];
   if (token === undefined || token.lead !== '') return undefined;
-  if (/^\d{1,3}$/.test(token.key)) return { value: token.key, to: at + 1 };
+  const grouped = token.tail === '' && /^\d{3}$/.test(tokens[at + 1]?.key ?? '');
+  if (/^\d{1,3}$/.test(token.key)) return grouped ? undefined : { value: token.key, to: at + 1 };
   const near = tokens.slice(at, at + 4);
   const stop = near.findIndex(({ tail }) => tail !== '');
   const flow = stop === -1 ? near : near.slice(0, stop + 1);
@@ -77,6 +79,8 @@ function codeAt(tokens: readonly Token[], at: number): Piece | undefined {
   if ((!LETTERS.has(token.key) && !staged) || token.tail !== '') return undefined;
   const figure = figureAt(tokens, at + 1);
   if (figure === undefined) return undefined;
+  const article = /^une?$/.test(tokens[at + 1]?.key ?? '') && !/^\p{Lu}/u.test(token.core);
+  if (article) return undefined;
   const letter = token.key;
   const prefix = /^[pcy]t$/.test(letter) ? (letter[0] ?? '') + 'T' : letter.toUpperCase();
   const suffix = tokens[figure.to];

@@ -1,5 +1,6 @@
 import { isNumberWord } from './cardinal';
-import { commandAt, type Command, type Pair } from './commands';
+import type { Command, Pair } from './command';
+import { commandAt } from './commands';
 import type { Doubt } from './piece';
 import type { Phrase } from './phrases';
 import { readingOf } from './readings';

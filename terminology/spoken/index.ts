@@ -1,4 +1,5 @@
-export { COMMANDS, type CommandLine } from './commands';
+export type { CommandLine } from './command';
+export { COMMANDS } from './commands';
 export {
   asHeard,
   between,

@@ -36,11 +36,18 @@ export function layOut(matches: readonly Match[], tokens: readonly Token[], page
   };
   return matches.map((match, index) => {
     const own = tokens.slice(match.from, match.to);
-    const next = matches.slice(index + 1).find(({ struck }) => struck !== true);
+    const next = nextShown(matches, index);
     const piece = write(match, own, { pen, next, page, following: tokens[match.to] });
     pen = penAfter(pen, match, own, piece);
     return piece;
   });
+}
+
+/** The next match that is part of the text. */
+function nextShown(matches: readonly Match[], index: number): Match | undefined {
+  for (let at = index + 1; at < matches.length; at++)
+    if (matches[at]?.struck !== true) return matches[at];
+  return undefined;
 }
 
 interface Context {
@@ -70,13 +77,20 @@ function write(match: Match, own: readonly Token[], context: Context): Piece {
     written: text,
     certainty: match.certainty ?? 1,
     before: gapBefore(match, own, text),
-    after: match.after ?? (/[(«[]$/.test(own.at(-1)?.core ?? '') ? 'none' : 'space'),
+    after: match.after ?? gapAfter(own.at(-1)),
     ...(match.breakBefore && { breakBefore: match.breakBefore }),
     ...(match.breakAfter && { breakAfter: match.breakAfter }),
     ...(match.struck && { struck: true as const }),
     ...(emphasis && { emphasis }),
     doubts: match.doubts ?? [],
   };
+}
+
+/** Recognition's own opening signs hold on to what follows. */
+function gapAfter(last: Token | undefined): Gap {
+  const sign = last?.core.at(-1);
+  if (sign === '«') return 'nobreak';
+  return sign === '(' || sign === '[' ? 'none' : 'space';
 }
 
 const isMark = (match: Match | undefined): boolean => match?.kind === 'punctuation';
@@ -180,7 +194,8 @@ function penAfter(pen: Pen, match: Match, own: readonly Token[], piece: Piece): 
   if (piece.written === '' && match.breakAfter === undefined)
     return { ...pen, emphasis: turned, shape: match.shapes, stoppedFalsely: /[.?!]/.test(tail) };
   const stops = /[.?!]$/.test(piece.written) && !/^(M|MM|cf|ex|p|art|fig)\.$/.test(piece.written);
-  const sentenceStart = match.breakAfter !== undefined || stops;
+  const opens = /^[(«[]$/.test(piece.written) && pen.sentenceStart;
+  const sentenceStart = match.breakAfter !== undefined || stops || opens;
   return {
     sentenceStart,
     stoppedFalsely: !sentenceStart && /[.?!]/.test(tail),

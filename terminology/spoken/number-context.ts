@@ -12,7 +12,7 @@ export const LABELS = words(
    ps gcs gir adl iadl edss updrs hoehn moca bref phq beck hamilton madrs bethesda breslow clark sbr figo crowe schatzker
    gustilo pauwels mobitz schwab spetzler fisher hunt borg mrc braden norton waterlow centor alvarado hinchey
    vancouver tanner risser degre echelle indice version calibre charriere ch gauge g parite gestite interleukine omega
-   alpha beta covid chromosome trisomie exon codon cure cycle`,
+   alpha beta covid chromosome trisomie exon codon cure cycle cormack parinaud ipss iief lille maddrey hads`,
 );
 
 const LINKS = words('a de est d egal egale cote cotee coter evalue evaluee estime estimee reste c');
@@ -85,6 +85,7 @@ export function contextOf(
   const left = partBefore(tokens, at, 1);
   const value = Number(amount.whole);
   if (amount.fraction !== undefined) return 'decimal';
+  if (amount.spelled && value === 1 && amount.prefix !== '') return undefined;
   if (amount.spelled && value === 1) return contextOfOne(tokens, at, to, next);
   if (/^(de|par)$/.test(left) && countsPoints(tokens, to)) return 'count';
   if (labelBefore(tokens, at) !== undefined && !DURATIONS.has(next)) return 'label';

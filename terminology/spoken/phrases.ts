@@ -39,12 +39,16 @@ export function phrases<T>(entries: Iterable<readonly [string, T]>): Phrases<T> 
   return { at: (tokens, at) => longest(root, tokens, at) };
 }
 
+const NO_PARTS = { parts: [] as readonly string[] };
+
 function longest<T>(root: Node<T>, tokens: readonly Token[], at: number): Phrase<T> | undefined {
   if (tokens[at]?.parts.length === 0) return undefined;
   let node: Node<T> | undefined = root;
   let best: Phrase<T> | undefined;
   for (let index = at; index < tokens.length; index++) {
-    for (const part of tokens[index]?.parts ?? []) {
+    const { parts } = tokens[index] ?? NO_PARTS;
+    if (parts.length === 0) continue;
+    for (const part of parts) {
       node = node?.next.get(part);
       if (node === undefined) return best;
     }

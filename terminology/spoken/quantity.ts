@@ -1,4 +1,12 @@
-import { digitsOf, readAmount, THIN, valueOf, type Amount } from './amount';
+import {
+  carriesUnit,
+  digitsOf,
+  readAmount,
+  readJoined,
+  THIN,
+  valueOf,
+  type Amount,
+} from './amount';
 import { inLetters } from './cardinal';
 import { contextOf, isCounting, partAfter } from './number-context';
 import { romanAt } from './roman';
@@ -19,7 +27,7 @@ export const withUnit = (figure: string, { symbol, joined }: Measure): string =>
 /** Numbers with and without units: ranges, ratios, dimensions, doses, counts. */
 export const quantity: Rule = (site) => {
   const amount = amountAt(site);
-  if (amount === undefined) return undefined;
+  if (amount === undefined || losesUnit(site.tokens, amount)) return undefined;
   const forms = [dimensions, ratio, range, measured, counted];
   for (const form of forms) {
     const found = form(site, amount);
@@ -28,13 +36,18 @@ export const quantity: Rule = (site) => {
   return undefined;
 };
 
+/** A unit in the token of the number that no table knows: the token stays as it is. */
+const losesUnit = (tokens: readonly Token[], amount: Amount): boolean =>
+  carriesUnit(tokens[amount.to - 1]) && measureAfter(tokens, amount) === undefined;
+
 const DECIMAL_COUNTS =
   /^(comprime|gelule|ampoule|fois|point|semaine|an|annee|mois|paquet|million|milliard|dose)/;
 
 /** The amount at the site; a comma said after a label, a year or before counted things ends the number. */
-function amountAt({ tokens, at }: Site): Amount | undefined {
-  const whole = readAmount(tokens, at, false);
-  const amount = readAmount(tokens, at);
+function amountAt(site: Site): Amount | undefined {
+  const { tokens, at } = site;
+  const whole = readJoined(tokens, at, false);
+  const amount = readJoined(tokens, at);
   if (whole === undefined || amount === undefined || amount.to === whole.to) return whole;
   const context = contextOf(tokens, at, whole);
   const bare = { ...whole, fraction: undefined };
@@ -83,8 +96,7 @@ function measured(site: Site, amount: Amount): Found | undefined {
 export function measureAfter(tokens: readonly Token[], amount: Amount): Measure | undefined {
   const last = tokens[amount.to - 1];
   if (last === undefined) return undefined;
-  const inside = last.parts.length === 2 && /^[+-]?\d/.test(last.parts[0] ?? '');
-  if (inside) return readMeasure(tokens, amount.to - 1);
+  if (carriesUnit(last)) return readMeasure(tokens, amount.to - 1);
   if (last.tail !== '') return undefined;
   const measure = readMeasure(tokens, amount.to);
   if (measure?.symbol === '%' && percentIsCount(tokens, measure.to)) return undefined;
@@ -105,7 +117,10 @@ function counted(site: Site, amount: Amount): Found | undefined {
   const roman = context === 'label' ? romanAt(tokens, at, amount.to, value) : undefined;
   const style = settings.numbers[context];
   const year = value >= 1850 && value <= 2150;
-  const digits = digitsOf(amount, !year && isCounting(partAfter(tokens, amount.to)));
+  const digits = digitsOf(
+    amount,
+    !year && (amount.spelled || isCounting(partAfter(tokens, amount.to))),
+  );
   const letters = style === 'letters' ? lettersFor(amount, value) : undefined;
   if (style === 'letters' && letters === undefined && amount.spelled) return undefined;
   return {
@@ -138,8 +153,9 @@ function pairedBy(
   const joiner = tokens[first.to];
   if (tokens[first.to - 1]?.tail !== '' || !isJoiner(joiner, keys) || joiner === undefined)
     return undefined;
-  const second = readAmount(tokens, first.to + 1);
-  return second === undefined || second.prefix !== '' ? undefined : { second, joiner };
+  const second = readJoined(tokens, first.to + 1);
+  if (second === undefined || second.prefix !== '' || losesUnit(tokens, second)) return undefined;
+  return carriesUnit(tokens[first.to - 1]) ? undefined : { second, joiner };
 }
 
 /** "dix à douze milligrammes", "entre cinq et dix millimètres": the first figure takes the form of the second. */

@@ -1,4 +1,4 @@
-import type { Command } from './commands';
+import type { Command } from './command';
 import { words, isGoverned, leftPart, partsFrom, rightPart } from './grammar';
 import { directLabel, labelBefore } from './number-context';
 import type { Phrase } from './phrases';
@@ -110,7 +110,7 @@ function readStop(site: Site, { to }: Phrase<Command>): Reading {
   const apart = isSetApart(tokens, at, to);
   const plural = tokens[at]?.key !== 'point';
   if (plural && tokens[at]?.key !== 'poins') return readPluralStop(site, to);
-  if (/^deux$|^2$/.test(leftPart(tokens, at) ?? '')) return 'words';
+  if (followsFigure(site)) return isNounAfter(tokens, to) ? 'words' : 'command';
   if (isGoverned(tokens, at))
     return endsValue(site) && !isNounAfter(tokens, to) ? 'command' : governed(site, apart);
   if (isArchaicNegation(tokens, at)) return 'doubtful';
@@ -118,6 +118,10 @@ function readStop(site: Site, { to }: Phrase<Command>): Reading {
   if (isNounAfter(tokens, to)) return 'doubtful';
   return 'command';
 }
+
+/** A figure already read as one stands right before: "stade 2 point", "INR 2,1 point". */
+const followsFigure = ({ tokens, at, done }: Site): boolean =>
+  leftPart(tokens, at) !== undefined && /^(number|unit|date)$/.test(done.at(-1)?.kind ?? '');
 
 const governed = (site: Site, apart: boolean): Reading =>
   apart && leftPart(site.tokens, site.at) === undefined ? 'command' : 'words';
@@ -192,7 +196,7 @@ function readColon(site: Site, { to }: Phrase<Command>): Reading {
   const said = tokens[at]?.parts[0] ?? '';
   const whole = /points$/.test(tokens[to - 1]?.key ?? '');
   if (heading) return said === 'de' || !whole ? 'unsure' : 'command';
-  if (said === 'de') return 'words';
+  if (said === 'de' || (!whole && !opensLine(site))) return 'words';
   const left = leftPart(tokens, at);
   if (left !== undefined && isGoverned(tokens, at)) return 'words';
   if (directLabel(tokens, at) !== undefined) return 'words';
@@ -201,6 +205,17 @@ function readColon(site: Site, { to }: Phrase<Command>): Reading {
     return 'doubtful';
   if (left !== undefined && COUNT_LEADS.has(left)) return 'doubtful';
   return whole ? 'command' : 'unsure';
+}
+
+/** At most four words since the line or sentence began: what a colon would close. */
+function opensLine({ tokens, at, done }: Site): boolean {
+  const start = done.findLastIndex(
+    (match) =>
+      match.breakAfter !== undefined || (match.kind === 'punctuation' && /[.?!]/.test(match.mark)),
+  );
+  const from = start === -1 ? 0 : (done[start]?.to ?? 0);
+  const words = tokens.slice(from, at);
+  return words.length <= 4 && words.slice(0, -1).every(({ tail }) => !/[.?!]/.test(tail));
 }
 
 function readBreak(site: Site, { to }: Phrase<Command>, size: string): Reading {

@@ -1,4 +1,4 @@
-import type { Pair } from './commands';
+import type { Pair } from './command';
 import type { Settings } from './settings';
 import type { Body, Break, Doubt, Emphasis, Gap } from './piece';
 import type { Token } from './token';

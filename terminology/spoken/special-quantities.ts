@@ -1,6 +1,7 @@
-import { digitsOf, readAmount, THIN, valueOf } from './amount';
+import { digitsOf, readAmount, readJoined, THIN, valueOf } from './amount';
 import { isDoseForm, partAfter } from './number-context';
 import { measureAfter } from './quantity';
+import type { Doubt } from './piece';
 import type { Found, Rule, Site } from './site';
 import { curly } from './typography';
 import type { Token } from './token';
@@ -15,6 +16,10 @@ const nearby = (tokens: readonly Token[], at: number, what: RegExp): boolean =>
 
 /** Quantities said in a way of their own. */
 export const specialQuantity: Rule = (site) =>
+  ordinal(site) ??
+  joinedCount(site) ??
+  thousandsOrDecimals(site) ??
+  pressure(site) ??
   suture(site) ??
   phone(site) ??
   fraction(site) ??
@@ -22,6 +27,84 @@ export const specialQuantity: Rule = (site) =>
   temperature(site) ??
   gestation(site) ??
   tens(site);
+
+/** "15ans", "20min": a count and its noun that recognition ran together. */
+function joinedCount({ tokens, at }: Site): Found | undefined {
+  const [, figure, noun] =
+    /^(\d+)(ans?|mois|jours?|semaines?|min|minutes|fois|cps?)$/i.exec(tokens[at]?.core ?? '') ?? [];
+  if (figure === undefined || noun === undefined) return undefined;
+  return {
+    kind: 'number',
+    values: [figure],
+    written: `${figure}\u00a0${noun}`,
+    to: at + 1,
+    certainty: 0.95,
+  };
+}
+
+/** "27.690": thousands or decimals? Left as heard, with a question. */
+function thousandsOrDecimals({ tokens, at }: Site): Found | undefined {
+  const core = tokens[at]?.core ?? '';
+  if (!/^[1-9]\d{0,2}\.\d{3}$/.test(core)) return undefined;
+  const message = `« ${core} » : milliers ou décimales ?`;
+  const doubts: Doubt[] = [{ rule: 'ambiguous-number', risk: 3, message }];
+  return { kind: 'word', written: core, to: at + 1, doubts };
+}
+
+/** "tension à douze sept" → 12/7, in centimetres of mercury. */
+function pressure({ tokens, at }: Site): Found | undefined {
+  if (!tokens.slice(Math.max(0, at - 4), at).some(({ key }) => /^(tension|ta)$/.test(key)))
+    return undefined;
+  const high = readAmount(tokens, at);
+  const low = high && tokens[high.to - 1]?.tail === '' ? readAmount(tokens, high.to) : undefined;
+  if (high === undefined || low === undefined || low.prefix !== '') return undefined;
+  const [systolic, diastolic] = [Number(high.whole), Number(low.whole)];
+  if (systolic < 6 || systolic > 26 || diastolic < 3 || diastolic >= systolic) return undefined;
+  if (measureAfter(tokens, low) !== undefined) return undefined;
+  return {
+    kind: 'number',
+    values: [valueOf(high), valueOf(low)],
+    written: `${curly(high.prefix)}${digitsOf(high)}/${digitsOf(low)}`,
+    to: low.to,
+    certainty: 0.8,
+  };
+}
+
+/** "quarante-cinquième" → 45e; up to the tenth, ordinals stay words. */
+function ordinal({ tokens, at, settings }: Site): Found | undefined {
+  const token = tokens[at];
+  const last = /^(.+?)iemes?$/.exec(token?.parts.at(-1) ?? '')?.[1];
+  if (token === undefined || last === undefined) return undefined;
+  const base = STEMS.get(last) ?? last;
+  const alone = { ...token, core: '', parts: [...token.parts.slice(0, -1), base] };
+  const value = readAmount([alone], 0, false);
+  if (value === undefined || value.to !== 1 || Number(value.whole) <= 10) return undefined;
+  if (settings.numbers['above-ten'] === 'letters') return undefined;
+  return {
+    kind: 'number',
+    values: [value.whole],
+    written: `${value.whole}e`,
+    to: at + 1,
+    certainty: 0.9,
+  };
+}
+
+/** What the ending of an ordinal leaves of its number. */
+const STEMS: ReadonlyMap<string, string> = new Map([
+  ['cinqu', 'cinq'],
+  ['neuv', 'neuf'],
+  ['quatr', 'quatre'],
+  ['onz', 'onze'],
+  ['douz', 'douze'],
+  ['treiz', 'treize'],
+  ['quatorz', 'quatorze'],
+  ['quinz', 'quinze'],
+  ['seiz', 'seize'],
+  ['trent', 'trente'],
+  ['quarant', 'quarante'],
+  ['cinquant', 'cinquante'],
+  ['soixant', 'soixante'],
+]);
 
 /** "fil trois zéro" → 3/0, the size of a suture (also recognised as "3-0"). */
 function suture({ tokens, at }: Site): Found | undefined {
@@ -87,6 +170,8 @@ const PARTS: ReadonlyMap<string, number> = new Map([
   ['tiers', 3],
   ['quart', 4],
   ['quarts', 4],
+  ['dixieme', 10],
+  ['dixiemes', 10],
 ]);
 
 /** "un demi-comprimé", "trois quarts de comprimé" → 1/2, 3/4; elsewhere fractions stay words ("aux deux tiers"). */
@@ -100,7 +185,8 @@ function fraction({ tokens, at }: Site): Found | undefined {
   const joined = token.parts[1];
   const next = partAfter(tokens, count.to + 1);
   const form = /^d[e']/.test(next) ? partOfNoun(tokens, count.to + 1) : next;
-  if (!isDoseForm(joined ?? form)) return undefined;
+  const sight = below === 10 && (token.key === 'dixiemes' || nearby(tokens, at, /^(oeil|acuite)$/));
+  if (!sight && !isDoseForm(joined ?? form)) return undefined;
   const figure = `${count.whole}/${below}`;
   const noun = joined === undefined ? '' : ` ${token.core.slice(token.core.indexOf('-') + 1)}`;
   return {
@@ -143,7 +229,7 @@ function height({ tokens, at }: Site): Found | undefined {
 /** "trente-huit cinq", "trente-huit degrés cinq", "trente-huit degrés" of a temperature → 38,5 °C. */
 function temperature({ tokens, at }: Site): Found | undefined {
   if (!nearby(tokens, at, WARM)) return undefined;
-  const whole = readAmount(tokens, at);
+  const whole = readJoined(tokens, at);
   const value = Number(whole?.whole);
   if (whole === undefined || value < 30 || value > 43 || tokens[whole.to - 1]?.tail !== '')
     return undefined;
@@ -170,7 +256,7 @@ function temperature({ tokens, at }: Site): Found | undefined {
 
 /** "trente-deux semaines d'aménorrhée et trois jours" → 32 SA + 3 j. */
 function gestation({ tokens, at }: Site): Found | undefined {
-  const weeks = readAmount(tokens, at, false);
+  const weeks = readJoined(tokens, at, false);
   const measure = weeks === undefined ? undefined : measureAfter(tokens, weeks);
   const end =
     measure?.symbol === 'SA'

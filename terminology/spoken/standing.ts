@@ -1,4 +1,4 @@
-import type { Pair } from './commands';
+import type { Pair } from './command';
 import type { Emphasis, Piece } from './piece';
 
 /** Where a written text stands at its end: what the next words need to know of it. */

@@ -43,6 +43,7 @@ export function fold(text: string): string {
 
 /** Cuts a word that recognition ran together; times are shared out by length. */
 function cut(word: Heard): Heard[] {
+  if (!/[.,-]\p{L}/u.test(word.text)) return [word];
   const match = GLUED_COMMAND.exec(word.text) ?? GLUED_WORDS.exec(word.text);
   const [, left, right] = match ?? [];
   if (left === undefined || right === undefined || left === '') return [word];

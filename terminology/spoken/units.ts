@@ -1,5 +1,5 @@
 import { phrases } from './phrases';
-import type { Token } from './token';
+import { fold, type Token } from './token';
 
 /** How a unit is said and written. `joined` units ("6°") take no space; `words` units keep their name ("4 000 unités"). */
 export interface Unit {
@@ -32,7 +32,7 @@ const NUMERATORS = phrases<Unit>([
   ...row(`${plural('microgramme')}|µg|mcg|ug`, 'µg', 'mass'),
   ...row(`${plural('nanogramme')}|ng`, 'ng', 'mass'),
   ...row(`${plural('picogramme')}|pg`, 'pg', 'mass'),
-  ...row(`${plural('gramme')}|g`, 'g', 'mass'),
+  ...row(`${plural('gramme')}|g|gr`, 'g', 'mass'),
   ...row(`${plural('kilogramme|kilo')}|kg`, 'kg', 'mass'),
   ...row(`${plural('litre')}|l`, 'l', 'volume'),
   ...row(`${plural('millilitre')}|ml`, 'ml', 'volume'),
@@ -102,9 +102,17 @@ const NUMERATORS = phrases<Unit>([
 ]);
 
 const COPIES = phrases<string>(
-  (['copies', 'log', 'logs', 'elements', 'globules', 'leucocytes', 'germes'] as const).map(
-    (name) => [name, name] as const,
-  ),
+  [
+    'copies',
+    'log',
+    'logs',
+    'éléments',
+    'globules',
+    'leucocytes',
+    'germes',
+    'cellules',
+    'colonies',
+  ].map((name) => [fold(name), name] as const),
 );
 
 const DENOMINATORS = phrases<string>([
@@ -124,7 +132,7 @@ const DENOMINATORS = phrases<string>([
       ['heure|heures|h', 'h'],
       ['seconde|secondes|s', 's'],
       ['jour|jours|j', 'j'],
-      ['vingt quatre heures|24 heures|24 h', '24 h'],
+      ['vingt quatre heures|24 heures|24 h|24h|24heures', '24 h'],
     ] as const
   ).flatMap(([names, symbol]) => say(names).map((name) => [name, symbol] as const)),
 ]);
@@ -148,7 +156,7 @@ function fromUnit(tokens: readonly Token[], at: number): readonly Token[] {
   if (token === undefined || token.parts.length !== 2 || !/^[+-]?\d/.test(token.parts[0] ?? ''))
     return tokens;
   const unit = token.parts.slice(1);
-  const stripped = { ...token, parts: unit, key: unit.join(' ') };
+  const stripped = { ...token, lead: '', parts: unit, key: unit.join(' ') };
   return tokens.map((other, index) => (index === at ? stripped : other));
 }
 
@@ -159,8 +167,9 @@ const runsOn = (tokens: readonly Token[], from: number, to: number): boolean =>
 /** The unit that starts at token `at`, with its denominators ("milligrammes par kilo par jour"). */
 export function readMeasure(all: readonly Token[], at: number): Measure | undefined {
   const tokens = fromUnit(all.slice(at, at + 12), 0);
-  if (tokens[0] === undefined || tokens[0].lead !== '') return undefined;
-  const slashed = readSlashed(tokens);
+  if (tokens[0] === undefined || tokens[0].lead !== '' || isOtherLetter(tokens[0]))
+    return undefined;
+  const slashed = readSlashed(tokens) ?? readBelowOnly(tokens);
   if (slashed !== undefined) return { ...slashed, to: at + slashed.to };
   const unit = NUMERATORS.at(tokens, 0);
   const thing = unit === undefined ? COPIES.at(tokens, 0) : undefined;
@@ -176,6 +185,18 @@ export function readMeasure(all: readonly Token[], at: number): Measure | undefi
   return { symbol: written, joined: joined === true, kind, to: at + (below?.to ?? start) };
 }
 
+/** "22 G" is a gauge and "G/l" a giga: never grams. */
+const isOtherLetter = ({ core }: Token): boolean => /(?:^|\d)[GM]$/.test(core);
+
+/** "sept mille par millimètre cube" → /mm³; by the minute or the day stays in words. */
+function readBelowOnly(tokens: readonly Token[]): Measure | undefined {
+  if (tokens[0]?.key !== 'par' || tokens[0].tail !== '') return undefined;
+  const below = DENOMINATORS.at(tokens, 1);
+  if (below === undefined || !['mm³', 'ml', 'l', 'dl', 'cm³'].includes(below.value))
+    return undefined;
+  return { symbol: `/${below.value}`, joined: true, kind: 'count', to: below.to };
+}
+
 /** Units that recognition already wrote with a slash: "mg/l", "mUI/l". */
 function readSlashed(tokens: readonly Token[]): Measure | undefined {
   const token = tokens[0];
@@ -187,7 +208,8 @@ function readSlashed(tokens: readonly Token[]): Measure | undefined {
   const unit = NUMERATORS.at(part(top), 0)?.value;
   const denominators = below.map((key) => DENOMINATORS.at(part(key), 0)?.value);
   if (unit === undefined || denominators.includes(undefined)) return undefined;
-  const symbol = [unit.perSymbol ?? unit.symbol, ...denominators].join('/');
+  const giga = /(?:^|\d)G\//.test(token.core);
+  const symbol = [giga ? 'G' : (unit.perSymbol ?? unit.symbol), ...denominators].join('/');
   return { symbol, joined: false, kind: unit.kind, to: 1 };
 }
 

@@ -2,10 +2,11 @@ import type { Segment } from '../word';
 import { abbreviation, dangerIn } from './abbreviations';
 import { aside } from './asides';
 import { calendar } from './calendar';
+import { isNumberWord } from './cardinal';
 import { clock } from './clock';
 import { code } from './codes';
 import { spokenCommand } from './command-rule';
-import type { Pair } from './commands';
+import type { Pair } from './command';
 import { cue, resolveCorrections, resolveDeletions } from './corrections';
 import { layOut } from './layout';
 import { ownCommand } from './own-commands';
@@ -14,6 +15,7 @@ import type { Emphasis, Piece } from './piece';
 import { plainWord } from './plain-word';
 import { quantity } from './quantity';
 import { misheardColon, section } from './sections';
+import { withSentences } from './sentences';
 import { settle, type Settings, type SpokenOptions } from './settings';
 import type { Match, Rule, Site } from './site';
 import { specialQuantity } from './special-quantities';
@@ -22,21 +24,28 @@ import { NOTHING_BEFORE, turnPair, type Standing } from './standing';
 import { endsSentence, tokenise, type Token } from './token';
 
 /** In order of precedence: the first rule that knows the words takes them. */
-const RULES: readonly Rule[] = [
+const COMMAND_RULES: readonly Rule[] = [
   ownCommand,
   misheardColon,
   spokenCommand,
   aside,
   cue,
   spelling,
+];
+const NUMBER_RULES: readonly Rule[] = [
   calendar,
   clock,
   code,
   specialQuantity,
   quantity,
-  section,
   abbreviation,
 ];
+const WORD_RULES: readonly Rule[] = [calendar, code, section, abbreviation];
+const WITH_NUMBER = [...COMMAND_RULES, ...NUMBER_RULES];
+const WITHOUT_NUMBER = [...COMMAND_RULES, ...WORD_RULES];
+
+const startsNumber = ({ parts }: Token): boolean =>
+  parts.some((part) => isNumberWord(part) || /\d|i[eè]mes?$/.test(part));
 
 /** Written French from a transcript: pieces in order, whose heard words together are the transcript. Never throws. */
 export function writeSpoken(segments: readonly Segment[], options: SpokenOptions = {}): Piece[] {
@@ -52,7 +61,8 @@ export function writeAfter(
   const tokens = tokenise(segments.flatMap(({ words }) => words));
   const read = scan(tokens, settings, standing);
   const resolved = resolveDeletions(resolveCorrections(read, tokens));
-  const paused = withPauses(resolved, tokens, { segments, settings, standing });
+  const sentences = withSentences(resolved, tokens, standing);
+  const paused = withPauses(sentences, tokens, { segments, settings, standing });
   return layOut(paused, tokens, { settings, standing });
 }
 
@@ -80,7 +90,7 @@ function readAt(site: Site): Match {
   const token = tokens[at];
   if (token === undefined) throw new Error('a rule went past the last word');
   if (token.parts.length === 0) return plainWord(token, at);
-  for (const rule of RULES) {
+  for (const rule of startsNumber(token) ? WITH_NUMBER : WITHOUT_NUMBER) {
     const found = rule(site);
     if (found !== undefined && found.to > at) return { ...found, from: at };
   }
