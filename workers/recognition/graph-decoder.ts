@@ -17,7 +17,7 @@ type Tensors = Readonly<Record<string, Tensor>>;
 /** Whisper's decoder has 448 positions; half of them at most are the prompt's, as in OpenAI's `decoding.py`. */
 const POSITIONS = 448;
 const MAX_PROMPT = POSITIONS / 2;
-export const MAX_BEAMS = 8;
+const MAX_BEAMS = 8;
 const MAX_HYPOTHESES = 3;
 /** A score is a mean log-probability: what stands below was forbidden. */
 const POSSIBLE = -1e6;
