@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { chromium, FAKE_MICROPHONE } from './tests/chromium';
 
 const PORT = 4180;
 
@@ -13,17 +14,7 @@ export default defineConfig({
     locale: 'fr-FR',
     viewport: { width: 1280, height: 800 },
     trace: 'retain-on-failure',
-    launchOptions: {
-      ...(process.env.PLUME_CHROMIUM && { executablePath: process.env.PLUME_CHROMIUM }),
-      args: [
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--use-fake-device-for-media-stream',
-        '--use-fake-ui-for-media-stream',
-      ],
-    },
+    launchOptions: chromium(...FAKE_MICROPHONE),
   },
   webServer: {
     command: `"${process.execPath}" node_modules/vite/bin/vite.js preview --port ${PORT}`,

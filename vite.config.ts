@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { isolation } from './scripts/isolation.ts';
+import { oneRuntime } from './scripts/one-runtime.ts';
 import { preparedModels } from './scripts/prepared-models.ts';
 import { shellPrecache } from './scripts/shell-precache.ts';
 
@@ -9,12 +10,11 @@ export default defineConfig({
   root: 'web',
   plugins: [
     svelte({ configFile: false }),
+    oneRuntime(),
     isolation(),
     preparedModels(),
     shellPrecache(join(import.meta.dirname, 'web/public')),
   ],
-  // One runtime: transformers.js asks for the WebGPU build (27 MB more), whose sessions we do not open.
-  resolve: { alias: { 'onnxruntime-web/webgpu': 'onnxruntime-web/wasm' } },
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['@xenova/transformers', 'onnxruntime-web'] },
   build: {

@@ -1,5 +1,5 @@
 import { chromium, type Page } from '@playwright/test';
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join, normalize, sep } from 'node:path';
 import { build, preview, type Plugin } from 'vite';
@@ -7,12 +7,11 @@ import { isolation } from '../../scripts/isolation';
 import { installedPackageFolder } from '../../scripts/model-preparation';
 import { oneRuntime } from '../../scripts/one-runtime';
 import { preparedModels } from '../../scripts/prepared-models';
+import { chromium as options } from '../chromium';
 import { sharedFolder } from './dictations';
 
 /** Where the bench page is built. */
 export const BENCH_PAGE_FOLDER = join(import.meta.dirname, '..', '..', '.cache', 'bench-page');
-
-const SYSTEM_CHROMIUM = '/usr/bin/chromium';
 
 /** Serves a folder under a path, in preview only. */
 const servedFolder = (path: string, folder: string): Plugin => ({
@@ -68,11 +67,7 @@ export async function openBenchBrowser(): Promise<BenchBrowser> {
   await build(config);
   const server = await preview({ ...config, preview: { host: '127.0.0.1', port: 0 } });
   const { port } = server.httpServer.address() as AddressInfo;
-  const isRoot = process.getuid?.() === 0;
-  const browser = await chromium.launch({
-    ...(existsSync(SYSTEM_CHROMIUM) && { executablePath: SYSTEM_CHROMIUM }),
-    args: isRoot ? ['--no-sandbox'] : [],
-  });
+  const browser = await chromium.launch(options());
   const page = await browser.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error') console.error(`page: ${message.text()}`);

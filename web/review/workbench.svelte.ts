@@ -27,6 +27,7 @@ export class Workbench {
   #isEmpty = $state.raw(true);
   #pending = $state.raw('');
   #hasLexicon = $state.raw(true);
+  #isUnwritten = $state.raw(false);
   #word = $state.raw<HeardWord>();
   #alerts = $state.raw<readonly HeardWord[]>([]);
   #transcript: HeardTranscript | undefined;
@@ -63,6 +64,11 @@ export class Workbench {
   /** False where the lexicon could not be read: medical words are spelt as heard. */
   get hasLexicon(): boolean {
     return this.#hasLexicon;
+  }
+
+  /** What was heard last could not be written into the report; it is tried again with the next window. */
+  get isUnwritten(): boolean {
+    return this.#isUnwritten;
   }
 
   /** What the caret touches. */
@@ -166,11 +172,16 @@ export class Workbench {
     for (let done: unknown; done !== this.#transcript && !closing.aborted;) {
       const transcript = this.#transcript;
       if (!transcript) break;
-      const draft = await this.#store.draft(transcript, editor.writtenUntil);
-      if (closing.aborted) break;
-      editor.append(draft);
-      this.#pending = draft.pending;
-      this.#hasLexicon = draft.hasLexicon;
+      try {
+        const draft = await this.#store.draft(transcript, editor.writtenUntil);
+        if (closing.aborted) break;
+        editor.append(draft);
+        this.#pending = draft.pending;
+        this.#hasLexicon = draft.hasLexicon;
+        this.#isUnwritten = false;
+      } catch {
+        this.#isUnwritten = true;
+      }
       done = transcript;
     }
     this.#drafting = undefined;

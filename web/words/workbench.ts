@@ -15,6 +15,8 @@ export const workbenchWords = {
   elsewhere:
     'Ce compte rendu est ouvert dans un autre onglet. Ici, on peut le lire et l’écouter ; fermez l’autre onglet pour corriger.',
   damaged: 'Une partie des dernières corrections n’a pas pu être relue. Ce qui précède est entier.',
+  unwritten:
+    'Ce qui a été entendu n’a pas pu être écrit ici. Rien n’est perdu : rechargez la page pour réessayer.',
   noLexicon:
     'Le lexique médical n’a pas pu être lu : les termes sont écrits comme ils ont été entendus. Rechargez la page.',
   copy: 'Copier le texte',

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { build, createServer, preview, type Plugin } from 'vite';
@@ -11,18 +10,7 @@ declare global {
   }
 }
 
-const SYSTEM_CHROMIUM = '/usr/bin/chromium';
 const ROOT = join(import.meta.dirname, 'page');
-
-export const chromium = (...args: string[]) => ({
-  ...(existsSync(SYSTEM_CHROMIUM) && { executablePath: SYSTEM_CHROMIUM }),
-  args: ['--no-sandbox', '--autoplay-policy=no-user-gesture-required', ...args],
-});
-
-export const FAKE_MICROPHONE = [
-  '--use-fake-device-for-media-stream',
-  '--use-fake-ui-for-media-stream',
-] as const;
 
 interface Servers {
   /** The test page as it would be shipped: built, and behind the strict policy. */

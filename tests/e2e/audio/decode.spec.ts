@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { chromium, expect, test } from './browser';
+import { chromium } from '../../chromium';
+import { expect, test } from './browser';
 import { byBrowser, byFfmpeg, hasFfmpeg, offer, wavOf } from './files';
 import type { DecodedForTest } from './page/page';
 import { burstHertz, bursts, burstsIn } from './signal';

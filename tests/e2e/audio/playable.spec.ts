@@ -1,4 +1,5 @@
-import { chromium, expect, test } from './browser';
+import { chromium } from '../../chromium';
+import { expect, test } from './browser';
 import { byBrowser, byFfmpeg, hasFfmpeg, offer, wavOf } from './files';
 import { burstHertz, bursts } from './signal';
 

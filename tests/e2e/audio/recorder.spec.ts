@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toInt16 } from '../../../web/audio/samples';
 import { wavHeader } from '../../../web/audio/wav';
-import { chromium, expect, FAKE_MICROPHONE, openPage, test } from './browser';
+import { chromium, FAKE_MICROPHONE } from '../../chromium';
+import { expect, openPage, test } from './browser';
 import { type Burst, burstHertz, bursts, burstsIn } from './signal';
 
 /** What the fake microphone hears, again and again: 12 bursts, one a second. */
