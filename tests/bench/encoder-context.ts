@@ -1,4 +1,4 @@
-import type { WindowDecoder } from './decoder';
+import type { WindowDecoder } from '../../workers/recognition/decoder';
 
 type Features = Parameters<WindowDecoder['decode']>[0];
 
