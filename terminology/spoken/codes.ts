@@ -115,18 +115,27 @@ function joint(left: Piece, right: Piece): string | undefined {
 /** Letters and figures said apart: "T deux N un M zéro" → T2N1M0, "L quatre L cinq" → L4-L5, "T quatre libre" → T4. */
 export const code: Rule = (site) => letterCode(site) ?? stemCode(site) ?? glycated(site);
 
+/** Near an electrocardiogram, D2 and D3 are leads, not vertebrae. */
+const isTracing = (tokens: readonly Token[], at: number): boolean =>
+  tokens
+    .slice(Math.max(0, at - 14), at)
+    .some(({ parts }) =>
+      parts.some((part) => /^(ecg|st|qrs|derivations?|electrocardiogramme)$/.test(part)),
+    );
+
 function letterCode({ tokens, at }: Site): Found | undefined {
   const left = tokens[at - 1]?.tail === '' ? (tokens[at - 1]?.parts.at(-1) ?? '') : '';
   const vitamin = left === 'vitamine' && !/^[bdk]/.test(tokens[at]?.key ?? '');
   if (NAMED.has(left) || vitamin) return undefined;
   const first = codeAt(tokens, at);
   if (first === undefined) return undefined;
+  const leads = isTracing(tokens, at);
   let all = first;
   let last = first;
   while (tokens[all.to - 1]?.tail === '') {
     const next = codeAt(tokens, all.to);
     const glue = next === undefined ? undefined : joint(last, next);
-    if (next === undefined || glue === undefined) break;
+    if (next === undefined || glue === undefined || (leads && glue === '-')) break;
     all = { ...next, text: all.text + glue + next.text, values: [...all.values, ...next.values] };
     last = next;
   }

@@ -98,7 +98,7 @@ export function contextOf(
   if (value > 10) return 'above-ten';
   if (isCounting(next) || countsPoints(tokens, to)) return 'count';
   if (DETERMINERS.has(left) && left !== 'de' && left !== "d'") return undefined;
-  if (amount.spelled && left === 'sur') return undefined;
+  if (amount.spelled && (left === 'sur' || left === 'point')) return undefined;
   if (amount.spelled && value === 9 && !NEUF_AFTER.has(left)) return undefined;
   return 'value';
 }

@@ -204,8 +204,13 @@ function readColon(site: Site, { to }: Phrase<Command>): Reading {
   if (isNounAfter(tokens, to) || /^(sur|en|par)$/.test(rightPart(tokens, to) ?? ''))
     return 'doubtful';
   if (left !== undefined && COUNT_LEADS.has(left)) return 'doubtful';
+  if (agreesWithPoints(tokens, to)) return 'doubtful';
   return whole ? 'command' : 'unsure';
 }
+
+/** "deux points ulcérés": a masculine plural participle or adjective may belong to the points. */
+const agreesWithPoints = (tokens: readonly Token[], to: number): boolean =>
+  rightPart(tokens, to) !== undefined && /(?:és|ifs|(?<!^[dc])eux)$/.test(tokens[to]?.core ?? '');
 
 /** At most four words since the line or sentence began: what a colon would close. */
 function opensLine({ tokens, at, done }: Site): boolean {

@@ -14,7 +14,9 @@ const CLAUSE_OPENERS = words(
   `que qu qui dont ou et mais car donc or si quand lorsque lorsqu puisque puisqu parce comme ce puis alors ensuite ni tandis
    quoi soit sinon meme jusqu pourquoi comment`,
 );
-const BE = words('est sont etait etaient reste restent demeure');
+const FINDS = words(
+  'est sont etait etaient reste restent demeure montre retrouve objective revele confirme',
+);
 /** Set phrases that open a sentence of a report; most take a comma. */
 const OPENINGS = phrases<boolean>(
   (
@@ -72,12 +74,12 @@ const isDenied = (tokens: readonly Token[], at: number): boolean =>
 
 const REACH = 7;
 
-/** "la saturation est": an article, a noun with what belongs to it, and the verb to be. */
+/** "la saturation est": an article, a noun with what belongs to it, and a verb of finding. */
 function isStatement(tokens: readonly Token[], at: number): boolean {
   if (!/^(le|la|les|l')$/.test(keyAt(tokens, at))) return false;
   for (let index = at + 1; index < Math.min(tokens.length, at + REACH); index++) {
     const key = tokens[index]?.key ?? '';
-    if (BE.has(key)) return true;
+    if (FINDS.has(key)) return true;
     if (CLAUSE_OPENERS.has(key) || SUBJECTS.has(key) || /^(a|ne|n'|en|avec|pour)$/.test(key))
       return false;
   }
