@@ -33,6 +33,7 @@ describe('terms in a text', () => {
     expect(found('un col de montagne')).toEqual([]);
     expect(found('à côté de lui')).toEqual([]);
     expect(found('au cas où')).toEqual([]);
+    expect(found('le valproate fut instauré')).toEqual(['valproate drug']);
   });
 
   test('are everyday words beside another term', () => {
