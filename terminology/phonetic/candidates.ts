@@ -27,6 +27,7 @@ const DISAGREEMENT_COST = 0.3;
 const JOINED_COST = 0.25;
 const HYPHEN_COST = 0.2;
 const ACCENT_GAIN = 1;
+const ALTERNATIVE_GAIN = 0.8;
 const ACCENT_DISTANCE = 0.15;
 const SAME_ENDING = 0.1;
 const MOST_BIGRAM = 2;
@@ -144,7 +145,8 @@ function weigh(weighing: Weighing, context: Context): Candidate | undefined {
     DISAGREEMENT_COST * disagreements(grammar, entry) +
     (heard.length > 1 ? JOINED_COST : 0) +
     (form.includes('-') && !heard.some(({ joint }) => joint === 'hyphen') ? HYPHEN_COST : 0) -
-    (span.hasUnknown && isAccent ? ACCENT_GAIN : 0);
+    (span.hasUnknown && isAccent ? ACCENT_GAIN : 0) -
+    (isAlternative(heard, entry) ? ALTERNATIVE_GAIN : 0);
   const room = span.cost - wanted;
   if (room + MOST_BIGRAM < context.leastGain) return undefined;
   const gain = room + Math.min(MOST_BIGRAM, bigramGain(weighing, context));
@@ -157,6 +159,10 @@ function saysNothingNew({ span, entry, heard, distance }: Weighing, written: str
   if (span.hasUnknown) return isSpacing(heard, written);
   return isEnding(heard, entry) && (entry.kind !== 'term' || distance > SAME_ENDING);
 }
+
+/** The decoder heard just that in another hypothesis. */
+const isAlternative = (heard: readonly HeardToken[], { letters }: SoundEntry): boolean =>
+  heard.some(({ alternatives }) => alternatives.includes(letters));
 
 function fitsReading({ entry, reading }: Weighing): boolean {
   const { kind } = reading;

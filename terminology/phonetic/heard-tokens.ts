@@ -1,5 +1,6 @@
 import { type Token, tokenise } from '../lexicon/tokens';
 import type { Word } from '../word';
+import { bareLetters } from './letters';
 import {
   LITTLE_WORDS,
   NEGATIONS,
@@ -25,6 +26,8 @@ export interface HeardToken {
   /** Capitals inside, or a capital alone: letters rather than a word. */
   readonly isAcronym: boolean;
   readonly confidence: number;
+  /** What else the decoder heard, as `bareLetters`. */
+  readonly alternatives: readonly string[];
   /** It opens a sentence, so its capital says nothing. */
   readonly opens: boolean;
 }
@@ -56,6 +59,7 @@ export function heardTokens(words: readonly Word[]): HeardToken[] {
       isAcronym:
         text.length <= LONGEST_ACRONYM && ACRONYM.test(text) && !/['’]/.test(whole.charAt(to)),
       confidence: words[word]?.confidence ?? 1,
+      alternatives: words[word]?.alternatives?.map(bareLetters) ?? [],
       opens: joint === 'start' || (joint === 'break' && /[.!?\n]/.test(whole.slice(after, from))),
     });
     after = to;

@@ -1,4 +1,5 @@
 import { fold } from '../lexicon/fold';
+import { letterDistance } from './letters';
 
 /** Beginnings that sound alike and mean different or opposite things. */
 const PREFIX_PAIRS = [
@@ -87,13 +88,19 @@ const split = (a: string, b: string, has: Test, ...[x, y]: [string, string]): bo
   (has(a, x) && !has(a, y) && has(b, y) && !has(b, x)) ||
   (has(a, y) && !has(a, x) && has(b, x) && !has(b, y));
 
+/** Letters compared, and how many of them may differ. */
+const START = 4;
+const NEAR = 0.25;
+
 /** "asymétrique" for "symétrique", "anictérique" for "ictérique", "hanesthésie" for "esthésie". */
 function losesPrivative(long: string, short: string): boolean {
-  const word = long.replace(/^h/, '');
-  const rest = short.replace(/^h/, '');
+  const word = long.replace(/^h/, '').replace(/(.)\1/g, '$1');
+  const rest = short.replace(/^h/, '').replace(/(.)\1/g, '$1');
   if (!word.startsWith('a') || rest.startsWith('a') || word.length <= 4) return false;
-  return (
-    word.slice(1, 3) === rest.slice(0, 2) ||
-    (word.startsWith('an') && word.slice(2, 4) === rest.slice(0, 2))
+  const stripped = [word.slice(1), ...(word.startsWith('an') ? [word.slice(2)] : [])];
+  return stripped.some(
+    (stem) =>
+      stem.slice(0, 2) === rest.slice(0, 2) ||
+      letterDistance(stem.slice(0, START), rest.slice(0, START)) <= NEAR,
   );
 }

@@ -1,5 +1,7 @@
 import { withoutSilent } from './phonemes';
-import { IRREGULAR_WORDS, SPELLING_RULES } from './spelling-rules';
+import { CONSONANT_RULES } from './consonant-rules';
+import { IRREGULAR_WORDS } from './irregular-words';
+import { VOWEL_RULES } from './vowel-rules';
 
 /** One context position: 1 where a letter may stand; index {@link EDGE} is the edge of the word. */
 type Position = Uint8Array;
@@ -9,7 +11,6 @@ interface Rule {
   /** Nearest letter first. */
   readonly left: readonly Position[];
   readonly right: readonly Position[];
-  /** The right context may be followed by a plural mark before the end. */
   readonly sounds: string;
 }
 
@@ -29,7 +30,7 @@ const CLASSES: Readonly<Record<string, string>> = {
 };
 
 const positionOf = new Map<string, Position>();
-const rules = compileRules(SPELLING_RULES);
+const rules = compileRules(CONSONANT_RULES + VOWEL_RULES);
 
 /**
  * The sounds of one written French word, as symbols of `phonemes.ts`: "diathermique" → "diatermik".

@@ -51,9 +51,7 @@ export function isSafe(replacement: Replacement): boolean {
   const farthest = heard.length > 1 ? FARTHEST_JOINED : FARTHEST_ALONE;
   if (distance > farthest * reading.sounds.length) return false;
   if (distance > HOMOPHONE && changesKind(letters, entry.letters)) return false;
-  return ![entry.letters, bareLetters(reading.before) + entry.letters].some((written) =>
-    areOpposites(letters, written),
-  );
+  return !areOpposites(letters, bareLetters(reading.before) + entry.letters);
 }
 
 const endsAlike = (heard: readonly HeardToken[], { form }: SoundEntry): boolean =>

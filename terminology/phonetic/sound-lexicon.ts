@@ -127,7 +127,9 @@ function readEntry(
   const { form, medical, categories } = lexicon.term(terms + row - table.words);
   const parts = tokenise(form).map(({ text }) => text.toLowerCase());
   const cost = clamp(0.5 * (6.6 - medical), 1, 4.2);
-  return { ...shape(form, parts), kind: 'term', categories, cost, ...NO_WORD };
+  const isDrug = categories.includes('drug');
+  const isDosed = isDrug || categories.includes('biology');
+  return { ...shape(form, parts), kind: 'term', categories, cost, ...NO_WORD, isDrug, isDosed };
 }
 
 /** A word of the lexicon; `lemma` tells whether the form is rarer than its base. */

@@ -11,6 +11,7 @@ describe('words that sound alike and mean the opposite', () => {
     ['abduction', 'adduction'],
     ['glycémie', 'glycurie'],
     ['asymétrique', 'symétrique'],
+    ['assymétrique', 'symétrique'],
     ['ictérique', 'anictérique'],
     ['hanesthésie', 'esthésie'],
     ['euthyroïdie', 'dysthyroïdie'],

@@ -39,6 +39,7 @@ describe('what is written', () => {
     ['et mostase virgule', 'hémostase virgule'],
     ['Quiste du', 'Kyste du'],
     ['par séphasoline 2', 'par céfazoline 2'],
+    ['réséqué à lance diatermique', "réséqué à l'anse diathermique"],
     ['hipertension', 'hypertension'],
     ['la valvule sécale', 'la valvule cæcale'],
     ['une i r m normale', 'une IRM normale'],
@@ -143,6 +144,14 @@ test('the same words give the same repairs, and thresholds hold', () => {
     true,
   );
   expect(repairer.repair(heard, { writeGain: 99, proposeGain: 99 })).toEqual([]);
+});
+
+test('what another hypothesis heard counts', () => {
+  const [word] = wordsOf('quiste');
+  const alone = repairer.repair([word!]);
+  const seconded = repairer.repair([{ ...word!, alternatives: ['Kyste,'] }]);
+  expect(seconded[0]!.written).toBe('kyste');
+  expect(seconded[0]!.gain).toBeGreaterThan(alone[0]!.gain);
 });
 
 test('sounds compiled to a file and read again repair as fresh ones', () => {
