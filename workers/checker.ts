@@ -4,6 +4,7 @@ import generalUrl from '../terminology/data/general.lex?url';
 import medicalUrl from '../terminology/data/medical.lex?url';
 import { draftedText, type DraftedText } from '../terminology/draft/drafted-text';
 import { MendedSegments } from '../terminology/draft/mended-segments';
+import { commonWordTest } from '../terminology/draft/proper-names';
 import { loadLexicon } from '../terminology/lexicon/load';
 import { PhoneticRepair } from '../terminology/phonetic/repair';
 import type { Segment } from '../terminology/word';
@@ -35,17 +36,25 @@ async function read(name: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-let mending: Promise<MendedSegments | undefined> | undefined;
+interface Knowledge {
+  readonly mended: MendedSegments;
+  readonly isCommonWord: (folded: string) => boolean;
+}
+
+let knowledge: Promise<Knowledge | undefined> | undefined;
 
 /** Loaded once; where it fails, it is tried again with the next draft. */
-function openMending(): Promise<MendedSegments | undefined> {
-  mending ??= loadLexicon(read)
-    .then((lexicon) => new MendedSegments(new PhoneticRepair(lexicon)))
+function openKnowledge(): Promise<Knowledge | undefined> {
+  knowledge ??= loadLexicon(read)
+    .then((lexicon) => ({
+      mended: new MendedSegments(new PhoneticRepair(lexicon)),
+      isCommonWord: commonWordTest(lexicon),
+    }))
     .catch(() => {
-      mending = undefined;
+      knowledge = undefined;
       return undefined;
     });
-  return mending;
+  return knowledge;
 }
 
 const api = {
@@ -57,10 +66,11 @@ const api = {
     isComplete,
     day,
   }: DraftRequest): Promise<Draft> {
-    const mended = await openMending();
-    const segments = mended ? mended.of(dictationId, windows) : windows.flat();
-    const options = { writtenUntil, isComplete, spoken: { day } };
-    return { ...draftedText(segments, options), hasLexicon: mended !== undefined };
+    const known = await openKnowledge();
+    const segments = known?.mended.of(dictationId, windows) ?? windows.flat();
+    const spoken = { day, ...(known && { isCommonWord: known.isCommonWord }) };
+    const text = draftedText(segments, { writtenUntil, isComplete, spoken });
+    return { ...text, hasLexicon: known !== undefined };
   },
 };
 
