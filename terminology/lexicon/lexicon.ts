@@ -201,7 +201,7 @@ function bigramIn(layer: Layer, a: string, b: string): number {
 }
 
 /** Row of a string in a list sorted by code unit, -1 when absent. */
-export function rowOf(sorted: readonly string[], text: string): number {
+function rowOf(sorted: readonly string[], text: string): number {
   let from = 0;
   let to = sorted.length;
   while (from < to) {
