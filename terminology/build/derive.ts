@@ -87,7 +87,7 @@ const list = (text: string): string[] => text.split(' ');
 const VOWEL = /^[aeiouyéèêœæ]/;
 
 /** Root and suffix joined: the o of the root falls before a vowel, and r doubles as the suffix is given with it. */
-export function join(root: string, suffix: string): string {
+function join(root: string, suffix: string): string {
   const stem = /[oi]$/.test(root) && VOWEL.test(suffix) ? root.slice(0, -1) : root;
   const linked = /[oiaé]$/.test(stem) || VOWEL.test(suffix) ? stem : `${stem}o`;
   return (linked + suffix).replace(/([aeéo])\1/g, '$1');

@@ -12,7 +12,8 @@ const ACCENTS_FILE = join(LISTS_FOLDER, '_drugs-accents.tsv');
 
 /**
  * Names of edsnlp with the accents our own list restores. A brand's note names its substance, which shares its ATC code; other
- * notes are the class our list gives. Names our list does not know are left out: every one is there (a test says so).
+ * notes are the class our list gives. Names our list leaves out are generics in
+ * capitals ("ACIDE FOLIQUE"), sold under the name of their substance.
  */
 export function readDrugs(drugs: Readonly<Record<string, readonly string[]>>): DrugName[] {
   const accents = new Map(
@@ -20,11 +21,10 @@ export function readDrugs(drugs: Readonly<Record<string, readonly string[]>>): D
   );
   const names = new Map<string, DrugName>();
   for (const [, list] of Object.entries(drugs).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const rows = list.flatMap((name) => accents.get(name) ?? []);
     const substance = rowsOfKind(list, accents, 'substance')[0];
     for (const name of list) {
       const row = accents.get(name);
-      if (row === undefined || rows.length === 0) continue;
+      if (row === undefined) continue;
       const [, form = '', kind = '', drugClass = ''] = row;
       if (kind !== 'substance' && kind !== 'brand' && kind !== 'label') continue;
       const facts = [kind === 'brand' ? substance : undefined, drugClass].filter(Boolean);

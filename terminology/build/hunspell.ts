@@ -42,9 +42,10 @@ const NOMINAL = new Set([
 const BOTH_GENDERS = new Set(['F.', 'Fs', 'Fc', 'Fe', 'W.']);
 const WRITABLE = /^[\p{L}][\p{L}'-]*$/u;
 
-/** Expands every suffix of a Hunspell dictionary. Prefixes are elided articles here and are left out. */
+/** Expands every suffix of a Hunspell dictionary, and the prefixes of units ("milli"); the other prefixes are elided articles and are left out. */
 export function expandHunspell(affix: string, dictionary: string): GeneralFrench {
   const rules = suffixRules(affix);
+  const unitPrefixes = unitPrefixRules(affix);
   const forms = new Map<string, boolean>();
   const nominal = new Map<string, Inflected[]>();
   const put = (form: string): void => {
@@ -60,6 +61,8 @@ export function expandHunspell(affix: string, dictionary: string): GeneralFrench
     if (word === '' || flags.includes('{}')) continue;
     if (!flags.includes('()')) put(word);
     for (const flag of flags) {
+      for (const prefix of unitPrefixes.get(flag) ?? [])
+        applySuffixes(prefix + word, rules.get('S.') ?? []).forEach(put);
       const made = applySuffixes(word, rules.get(flag) ?? []);
       made.forEach(put);
       if (!NOMINAL.has(flag)) continue;
@@ -87,6 +90,21 @@ function suffixRules(affix: string): Map<string, SuffixRule[]> {
     rules.set(flag, [...(rules.get(flag) ?? []), rule]);
   }
   return rules;
+}
+
+/** The classes of prefixes that multiply units; the noun then takes its plural. */
+const UNIT_CLASSES = ['Um', 'Ui'];
+
+function unitPrefixRules(affix: string): Map<string, string[]> {
+  const prefixes = new Map<string, string[]>();
+  for (const line of affix.split('\n')) {
+    const [kind, flag = '', , add = '', condition] = line.split(/\s+/);
+    if (kind !== 'PFX' || !UNIT_CLASSES.includes(flag) || condition === undefined) continue;
+    const [prefix = ''] = add.split('/');
+    if (/^\p{L}{3,}$/u.test(prefix)) prefixes.set(flag, [...(prefixes.get(flag) ?? []), prefix]);
+    else if (prefix === '0') prefixes.set(flag, ['', ...(prefixes.get(flag) ?? [])]);
+  }
+  return prefixes;
 }
 
 function applySuffixes(word: string, rules: readonly SuffixRule[]): string[] {

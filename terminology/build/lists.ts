@@ -90,7 +90,7 @@ const OTHER_KINDS: ReadonlyMap<string, Category | undefined> = new Map([
   ['oncology', 'procedure'],
 ]);
 /** Specialties under which everyday words and phrases of reports are listed: shown as no category. */
-const PROSE = new Set(['prose clinique', 'adverbes']);
+const PROSE = new Set(['prose clinique', 'adverbes', 'verbes', 'noms généraux', 'phrases dictées']);
 
 function rowOf(cells: readonly string[], where: string): ListRow {
   const [form = '', kind = '', gender = '', specialty = '', extra = '', last = ''] = cells;

@@ -35,7 +35,7 @@ const EVERYDAY_ROOTS = new Set(
 );
 
 /** Whether a rare word of the general dictionary is made of medical parts, one of them a root of the body or of disease. */
-export function looksMedical(word: string, isListed: (letters: string) => boolean): boolean {
+export function looksMedical(word: string, isListed: (part: string) => boolean): boolean {
   if (word.length < 7 || word.includes("'") || VERBAL.test(word)) return false;
   const parts = analyse(word, isListed);
   return parts?.some(({ kind, text }) => kind === 'root' && !EVERYDAY_ROOTS.has(text)) === true;

@@ -1,6 +1,6 @@
 import type { TermSpec } from '../lexicon/compile';
 import { FLAG } from '../lexicon/entry';
-import { letters } from '../lexicon/fold';
+import { letters, spelling } from '../lexicon/fold';
 import type { Source } from '../lexicon/layer';
 import type { DrugName } from './drugs';
 import type { French } from './general-french';
@@ -160,7 +160,7 @@ function isFavoured(form: string, words: Vocabulary, french: French): boolean {
 
 /** Rare words of the general dictionary that are made of medical parts. */
 export function addDictionaryWords(words: Vocabulary, french: French, source: number): void {
-  const listed = new Set(words.specs.map(({ form }) => letters(form)));
+  const listed = new Set(words.specs.map(({ form }) => spelling(form)));
   for (const { form, zipf, capitalised } of french.words) {
     if (capitalised || words.has(form) || zipf >= 3.9) continue;
     const [lemma = form] = french.lemmasOf(form);

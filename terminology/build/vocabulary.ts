@@ -28,6 +28,17 @@ const MOST = 6.5;
 const MEDICAL_LIFT = 1;
 const COMMON_ZIPF = 4.9;
 
+/** Words of these categories that everyone says ("evolution", "type") are shown as terms beside another, or never. */
+const QUIET: ReadonlySet<Category> = new Set(['sign', 'procedure', 'biology', 'device']);
+const OFTEN_SAID = 4;
+const EVERYDAY = 4.5;
+/** Said by everyone, and yet what a report is about. */
+const KEPT = new Set(
+  'douleur fièvre fatigue toux chirurgie opération vaccin vaccination transfusion greffe sang urine'.split(
+    ' ',
+  ),
+);
+
 /** Gathers the words of one layer with their frequencies and inflected forms. */
 export class Vocabulary {
   readonly #french: French;
@@ -124,8 +135,11 @@ export class Vocabulary {
     this.#forms.add(form.toLowerCase());
     const inflected = form !== lemma;
     const general = this.#french.isWord(form.toLowerCase()) ? FLAG.general : 0;
-    const context =
-      this.#needsContext.has(form) || this.#needsContext.has(lemma) ? FLAG.needsContext : 0;
+    const commonness = Math.max(this.#french.zipf(form), this.#french.zipf(lemma));
+    const isQuiet = !KEPT.has(lemma) && facts.categories.every((category) => QUIET.has(category));
+    const isCommon = isQuiet && commonness >= OFTEN_SAID;
+    const needsContext = isCommon || this.#needsContext.has(form) || this.#needsContext.has(lemma);
+    const context = needsContext ? FLAG.needsContext : 0;
     this.#specs.push({
       form,
       lemma,
@@ -136,7 +150,7 @@ export class Vocabulary {
         (this.#bands.get(form) ?? this.#bands.get(lemma) ?? 0) -
           (inflected ? BAND_INFLECTION_LOSS : 0),
       ),
-      categories: facts.categories,
+      categories: isQuiet && commonness >= EVERYDAY ? [] : facts.categories,
       gender: facts.gender,
       number: facts.number,
       flags: (facts.flags ?? 0) | general | context | (inflected ? FLAG.inflection : 0),

@@ -1,7 +1,7 @@
 import { PREFIXES } from './affix-prefixes';
 import { ROOTS } from './affix-roots';
 import { SUFFIXES } from './affix-suffixes';
-import { fold } from './fold';
+import { spelling } from './fold';
 
 export type AffixKind = 'prefix' | 'root' | 'suffix';
 
@@ -41,15 +41,15 @@ const MOST_PARTS = 5;
 
 const OPENING = openings();
 const CLOSING = new Map(
-  AFFIXES.filter(({ kind }) => kind === 'suffix').map((affix) => [fold(affix.form), affix]),
+  AFFIXES.filter(({ kind }) => kind === 'suffix').map((affix) => [spelling(affix.form), affix]),
 );
 
-/** Prefixes and roots by folded form; a root also stands without its o, which then needs a vowel after it. */
+/** Prefixes and roots by spelling; a root also stands without its o, which then needs a vowel after it. */
 function openings(): ReadonlyMap<string, { readonly affix: Affix; readonly beforeVowel: boolean }> {
   const map = new Map<string, { affix: Affix; beforeVowel: boolean }>();
   for (const affix of AFFIXES) {
     if (affix.kind === 'suffix') continue;
-    const form = fold(affix.form);
+    const form = spelling(affix.form);
     if (affix.kind === 'root' && /[oi]$/.test(form))
       map.set(form.slice(0, -1), { affix, beforeVowel: true });
     map.set(form, { affix, beforeVowel: false });
@@ -60,22 +60,19 @@ function openings(): ReadonlyMap<string, { readonly affix: Affix; readonly befor
 const LONGEST_OPENING = Math.max(...[...OPENING.keys()].map(({ length }) => length));
 
 /**
- * Cuts a learned word into parts that carry meaning: "cholangiographie", or prefix and known word: "hypodense". Hyphens and
- * accents do not matter. `isKnown` is asked about the folded end of the word. Undefined when no cut explains all of it.
+ * Cuts a learned word into parts that carry meaning: "cholangiographie", or prefix and known word: "hypodense". Hyphens do not
+ * matter, accents do. `isKnown` is asked about the end of the word, as `spelling` gives it. Undefined when no cut explains all of it.
  */
-export function analyse(
-  word: string,
-  isKnown: (folded: string) => boolean,
-): WordPart[] | undefined {
-  const text = fold(word).replaceAll('-', '');
-  if (text.length < LEAST_COMPOUND || !/^[a-z]+$/.test(text)) return undefined;
+export function analyse(word: string, isKnown: (part: string) => boolean): WordPart[] | undefined {
+  const text = spelling(word);
+  if (text.length < LEAST_COMPOUND || !/^\p{Ll}+$/u.test(text)) return undefined;
   return cut(text, [], isKnown);
 }
 
 function cut(
   rest: string,
   before: readonly WordPart[],
-  isKnown: (folded: string) => boolean,
+  isKnown: (part: string) => boolean,
 ): WordPart[] | undefined {
   const end = before.length === 0 ? undefined : endOf(rest, before, isKnown);
   if (end !== undefined) return [...before, end];
@@ -83,7 +80,7 @@ function cut(
   for (let length = Math.min(LONGEST_OPENING, rest.length - 3); length > 0; length--) {
     const opening = OPENING.get(rest.slice(0, length));
     if (opening === undefined) continue;
-    if (opening.beforeVowel && !/^[aeiouy]/.test(rest.slice(length))) continue;
+    if (opening.beforeVowel && !/^[aeiouyéèêëîïôûü]/.test(rest.slice(length))) continue;
     const { affix } = opening;
     const part = { text: affix.form, kind: affix.kind, meaning: affix.meaning };
     const found = cut(rest.slice(length), [...before, part], isKnown);
@@ -95,7 +92,7 @@ function cut(
 function endOf(
   rest: string,
   before: readonly WordPart[],
-  isKnown: (folded: string) => boolean,
+  isKnown: (part: string) => boolean,
 ): WordPart | undefined {
   const affix = CLOSING.get(rest) ?? CLOSING.get(rest.replace(/(?<=e|is|t)s$/, ''));
   const hasRoot = before.some(({ kind }) => kind === 'root');

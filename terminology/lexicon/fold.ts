@@ -38,6 +38,27 @@ export function foldKey(word: string): string {
 /** Letters alone: folded, hyphens out, so that "aorto-iliaque" and "aortoiliaque" are the same word. */
 export const letters = (word: string): string => fold(word).replaceAll('-', '');
 
+/** Folded letters by code, the second being 0 but for ligatures. */
+const FIRST = Uint16Array.from(BY_CODE, (folded) => folded?.charCodeAt(0) ?? 0);
+const SECOND = Uint16Array.from(BY_CODE, (folded) =>
+  folded !== undefined && folded.length > 1 ? folded.charCodeAt(1) : 0,
+);
+const HYPHEN = 0x2d;
+
+/** Hash of `letters(word)` as an unsigned 32-bit number (FNV-1a), without making the string. */
+export function lettersHash(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code === HYPHEN) continue;
+    const first = code === 0x2019 ? 0x27 : code < FIRST.length ? (FIRST[code] ?? 0) : code;
+    hash = Math.imul(hash ^ first, 0x01000193);
+    const second = code < SECOND.length ? (SECOND[code] ?? 0) : 0;
+    if (second !== 0) hash = Math.imul(hash ^ second, 0x01000193);
+  }
+  return hash >>> 0;
+}
+
 /** How a word is spelled, ligatures and hyphens aside: accents count. */
 export const spelling = (word: string): string =>
   lower(word).replaceAll('œ', 'oe').replaceAll('æ', 'ae').replaceAll('-', '');

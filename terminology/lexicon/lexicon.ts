@@ -1,6 +1,8 @@
+import { LetterIndex } from './letter-index';
+import { analyse, type WordPart } from './affixes';
 import { categoriesOf } from './category';
 import { LOOK_ALIKE_KINDS, type LookAlike, type TermEntry, type WordEntry } from './entry';
-import { fold, foldKey, letters, lower } from './fold';
+import { fold, foldKey, letters, lower, spelling } from './fold';
 import type { GeneralWords } from './general-words';
 import { genderOf, type Layer, numberOf, unpackZipf } from './layer';
 
@@ -19,8 +21,7 @@ export class Lexicon {
   #lookAlikes: ReadonlyMap<string, LookAlike[]> | undefined;
   #strengths: ReadonlyMap<string, string[]> | undefined;
   readonly #placed: readonly Placed[];
-  /** Ids by letters; a single id is kept as a bare number to spare memory. */
-  readonly #byLetters = new Map<string, number | number[]>();
+  readonly #byLetters: LetterIndex;
 
   /** Later layers come last in every answer. */
   constructor(general: GeneralWords, layers: readonly Layer[]) {
@@ -36,8 +37,7 @@ export class Lexicon {
     });
     this.wordCount = words;
     this.termCount = terms;
-    for (const { layer, wordBase } of this.#placed)
-      layer.words.forms.forEach((form, row) => this.#put(letters(form), wordBase + row));
+    this.#byLetters = new LetterIndex(words, (id) => this.#formAt(id));
   }
 
   /** Ids run from 0 to `wordCount`, excluded; throws on any other. */
@@ -93,9 +93,7 @@ export class Lexicon {
   }
 
   idsOf(form: string): readonly number[] {
-    const found = this.#byLetters.get(letters(form));
-    if (found === undefined) return [];
-    return typeof found === 'number' ? [found] : found;
+    return this.#byLetters.idsOf(form);
   }
 
   /** Whether the word is spelled as a general or medical word is, accents included; case is free but for proper nouns. */
@@ -103,6 +101,18 @@ export class Lexicon {
     if (this.general.has(form)) return true;
     const exact = lower(form);
     return this.find(form).some((entry) => lower(entry.form) === exact);
+  }
+
+  /**
+   * The parts of a word that no list has but that is made of known ones ("hypo" + "dense", "cholangio" + "graphie"), spelled
+   * right; undefined for any other.
+   */
+  partsOf(form: string): WordPart[] | undefined {
+    return analyse(
+      form,
+      (part) =>
+        this.general.has(part) || this.find(part).some((word) => spelling(word.form) === part),
+    );
   }
 
   /** How often the two words follow one another in medical labels, plurals and accents aside. */
@@ -126,11 +136,9 @@ export class Lexicon {
     return this.#strengths.get(fold(drug)) ?? [];
   }
 
-  #put(key: string, id: number): void {
-    const there = this.#byLetters.get(key);
-    if (there === undefined) this.#byLetters.set(key, id);
-    else if (typeof there === 'number') this.#byLetters.set(key, [there, id]);
-    else there.push(id);
+  #formAt(id: number): string {
+    const { layer, wordBase } = this.#placedWord(id);
+    return layer.words.forms[id - wordBase] ?? '';
   }
 
   #placedWord(id: number): Placed {
@@ -193,7 +201,7 @@ function bigramIn(layer: Layer, a: string, b: string): number {
 }
 
 /** Row of a string in a list sorted by code unit, -1 when absent. */
-export function rowOf(sorted: readonly string[], text: string): number {
+function rowOf(sorted: readonly string[], text: string): number {
   let from = 0;
   let to = sorted.length;
   while (from < to) {

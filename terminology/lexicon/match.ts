@@ -142,7 +142,7 @@ export class TermMatcher {
   }
 
   #isEveryday(text: string): boolean {
-    return text === text.toLowerCase() && this.#lexicon.general.has(text);
+    return !isCapitals(text) && this.#lexicon.general.has(lower(text));
   }
 
   /** Whether the spelling may stand for the entry: capitals where they are needed, and not another French word. */
@@ -152,7 +152,8 @@ export class TermMatcher {
     const plain = lower(text);
     const isSpelled = spelling(text) === spelling(form);
     const isName = (flags & (FLAG.capitalised | FLAG.brand)) !== 0;
-    if (letters(text).length <= 3 && (isName || !isSpelled)) return sameCase(text, form);
+    if (letters(text).length <= 3 && !isSpelled) return false;
+    if (letters(text).length <= 3 && isName) return sameCase(text, form);
     if (isName && this.#lexicon.general.has(plain)) return text.charAt(0) !== plain.charAt(0);
     return isSpelled || !this.#lexicon.general.has(plain);
   }

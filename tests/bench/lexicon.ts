@@ -4,11 +4,19 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FLAG } from '../../terminology/lexicon/entry';
 import { fold, foldKey, letters, lower } from '../../terminology/lexicon/fold';
 import type { ImportedList } from '../../terminology/lexicon/import/imported';
 import { readDropped } from '../../terminology/lexicon/import/recognise';
 import { wordsOf } from '../../terminology/lexicon/label-counts';
 import type { Lexicon } from '../../terminology/lexicon/lexicon';
+import { compileImport } from '../../terminology/lexicon/import/compile-import';
+import type { Layer } from '../../terminology/lexicon/layer';
+import { packLayer } from '../../terminology/lexicon/layer-file';
+import { TermMatcher } from '../../terminology/lexicon/match';
+import { gzip } from '../../terminology/lexicon/packed-file';
+import { Suggester } from '../../terminology/lexicon/suggest';
+import { buildSoundLexicon } from '../../terminology/phonetic/sound-lexicon';
 import { loadLexicon } from '../../terminology/lexicon/load';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -89,19 +97,10 @@ const ofSet = (
   missing: [...forms].filter((form) => !isCovered(form)).sort(),
 });
 
-function sentences(): string[] {
-  const folder = join(SHARED, 'texts/e3c');
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort();
-  return files
+const sentences = (): string[] =>
+  texts()
     .slice(-E3C_TEXTS)
-    .flatMap((name) =>
-      (JSON.parse(readFileSync(join(folder, name), 'utf8')) as { text: string }).text.split(
-        /[.!?\n]+/,
-      ),
-    );
-}
+    .flatMap((text) => text.split(/[.!?\n]+/));
 
 async function coverage(lexicon: Lexicon): Promise<Coverage[]> {
   const covered = new Covered(lexicon);
@@ -150,21 +149,157 @@ async function coverage(lexicon: Lexicon): Promise<Coverage[]> {
   ];
 }
 
-async function main(): Promise<void> {
-  const started = performance.now();
-  const lexicon = await loadLexicon(lexiconFile);
+/** Processor time of a piece of work, in ms: on a busy machine the wall clock says little. */
+async function processorMs(work: () => unknown): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+async function loading(): Promise<Lexicon> {
+  let lexicon = await loadLexicon(lexiconFile);
+  const times: number[] = [];
+  for (let run = 0; run < 5; run++)
+    times.push(await processorMs(async () => (lexicon = await loadLexicon(lexiconFile))));
   console.log(
-    `loaded in ${(performance.now() - started).toFixed(0)} ms: ${String(lexicon.wordCount)} words, ${String(lexicon.termCount)} terms`,
+    `loading: ${median(times).toFixed(0)} ms of processor (median of 5), ${String(lexicon.wordCount)} words, ${String(lexicon.termCount)} terms`,
   );
+  return lexicon;
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+function texts(): string[] {
+  const folder = join(SHARED, 'texts/e3c');
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
+  return files.map(
+    (name) => (JSON.parse(readFileSync(join(folder, name), 'utf8')) as { text: string }).text,
+  );
+}
+
+async function highlighting(lexicon: Lexicon): Promise<void> {
+  let report = '';
+  const all = texts();
+  for (let at = 0; report.split(/\s+/).length < 5000; at++) report += `${all[at] ?? ''}\n`;
+  const paragraph = report.split(/\s+/).slice(0, 80).join(' ');
+  const first: number[] = [];
+  const again: number[] = [];
+  const one: number[] = [];
+  for (let run = 0; run < 9; run++) {
+    const matcher = new TermMatcher(lexicon);
+    first.push(await processorMs(() => matcher.match(report)));
+    again.push(await processorMs(() => matcher.match(report)));
+    one.push(await processorMs(() => matcher.match(paragraph)));
+  }
+  console.log(
+    `highlighting, ms of processor (median of 9): 5,000 words ${median(first).toFixed(1)} the first time, ${median(again).toFixed(1)} again; 80 words ${median(one).toFixed(2)}`,
+  );
+}
+
+interface Misspelling {
+  readonly typed: string;
+  readonly meant: string;
+}
+
+const plain = (word: string): string => letters(word).replace(/[^a-z0-9]/g, '');
+
+/** Typed drug names labelled as a misspelling of a name the lexicon has, and that are no word themselves. */
+const typedDrugs = (): Misspelling[] =>
+  readFileSync(join(FILES, 'drug-name-typos.csv'), 'utf8')
+    .split(/\r?\n/)
+    .map((line) => line.split('\t'))
+    .flatMap(([typed = '', meant = '', label]) => (label === '1' ? [{ typed, meant }] : []));
+
+/** What the ear may write: every 40th long word of the lexicon with other letters for the same sounds. */
+function byEar(lexicon: Lexicon): Misspelling[] {
+  const swaps = [
+    [/ph/g, 'f'],
+    [/th/g, 't'],
+    [/rh/g, 'r'],
+    [/y/g, 'i'],
+    [/ch(?=[lrn])|c(?=[aou])/g, 'k'],
+    [/c(?=[eiéè])/g, 's'],
+    [/œ|æ/g, 'é'],
+    [/([lmnprt])\1/g, '$1'],
+    [/an(?=[^aeiouyéèn])/g, 'en'],
+    [/^h/g, ''],
+  ] as const;
+  const set: Misspelling[] = [];
+  for (const { id, form, flags } of lexicon.words()) {
+    if (id % 40 !== 0 || form.length < 7 || (flags & (FLAG.derived | FLAG.inflection)) !== 0)
+      continue;
+    const typed = swaps.reduce((text, [from, to]) => text.replace(from, to), form.toLowerCase());
+    if (typed !== form.toLowerCase()) set.push({ typed, meant: form });
+  }
+  return set;
+}
+
+async function suggesting(lexicon: Lexicon): Promise<void> {
+  const sound = buildSoundLexicon(lexicon);
+  const suggester = new Suggester(sound);
+  suggester.suggest('paracetamole');
+  const known = new Set(sound.entries.map((entry) => entry.letters));
+  for (const [what, set] of [
+    ['typed drug names', typedDrugs()],
+    ['misspelled by ear', byEar(lexicon)],
+  ] as const) {
+    const fair = set.filter(
+      ({ typed, meant }) => known.has(plain(meant)) && !known.has(plain(typed)),
+    );
+    let first = 0;
+    let shown = 0;
+    const spent = await processorMs(() => {
+      for (const { typed, meant } of fair) {
+        const found = suggester.suggest(typed).map(({ form }) => plain(form));
+        if (found[0] === plain(meant)) first++;
+        if (found.includes(plain(meant))) shown++;
+      }
+    });
+    const percent = (count: number): string => ((100 * count) / fair.length).toFixed(1);
+    console.log(
+      `suggesting, ${what}: right first ${percent(first)} %, among five ${percent(shown)} % of ${String(fair.length)} (of ${String(set.length)}: the others are words, or their name is not in the lexicon); ${(spent / fair.length).toFixed(2)} ms of processor a word`,
+    );
+  }
+}
+
+async function importing(lexicon: Lexicon): Promise<void> {
+  const orphanet = readdirSync(join(FILES, 'orphanet')).map((name) => `orphanet/${name}`);
+  const names = [
+    'bdpm/CIS_bdpm.txt',
+    'bdpm/CIS_COMPO_bdpm.txt',
+    'ccam/ccam_actes.json.gz',
+    ...orphanet,
+  ];
+  let layer: Layer | undefined;
+  const spent = await processorMs(async () => {
+    const lists = await Promise.all(names.map(importFile));
+    layer = compileImport(lists, lexicon);
+  });
+  if (layer === undefined) return;
+  const packed = await gzip(packLayer(layer));
+  console.log(
+    `importing BDPM, CCAM and Orphanet: ${(spent / 1000).toFixed(1)} s of processor, ${String(layer.words.forms.length)} words, ${String(layer.terms.forms.length)} terms, ${String(Math.round(packed.length / 1024))} kB, ${String(Math.round(process.memoryUsage().heapUsed / 2 ** 20))} MB of heap`,
+  );
+}
+
+async function main(): Promise<void> {
+  const lexicon = await loading();
   if (!existsSync(FILES)) {
-    console.log('No ../shared: coverage is not measured.');
+    console.log('No ../shared: coverage and speed on real texts are not measured.');
     return;
   }
   for (const { what, all, missing } of await coverage(lexicon)) {
     const share = (100 * (all - missing.length)) / all;
-    console.log(`${what}: ${share.toFixed(1)} % of ${String(all)}`);
+    console.log(`coverage, ${what}: ${share.toFixed(1)} % of ${String(all)}`);
     if (process.argv.includes('--missing')) console.log(`  missing: ${missing.join(' ')}`);
   }
+  await highlighting(lexicon);
+  await importing(lexicon);
+  await suggesting(lexicon);
 }
 
 void main();

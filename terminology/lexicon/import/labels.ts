@@ -126,7 +126,7 @@ const CATEGORY_NAMES: Readonly<Record<string, Category>> = {
   sigle: 'abbreviation',
 };
 
-export const categoryNamed = (name: string): Category | undefined =>
+const categoryNamed = (name: string): Category | undefined =>
   CATEGORY_NAMES[fold(name.trim()).replace(/s$/, '')] ??
   CATEGORIES.find((category) => category === name.trim());
 

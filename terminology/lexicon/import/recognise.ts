@@ -45,7 +45,7 @@ async function textOf({ name, bytes }: DroppedFile): Promise<string | ImportProb
 }
 
 /** What kind of list a text is, by its first lines. */
-export function kindOf(text: string): FileKind | ImportProblem {
+function kindOf(text: string): FileKind | ImportProblem {
   const start = text.trimStart().slice(0, 4000);
   const [line = ''] = start.split('\n', 1);
   const cells = line.split('\t');

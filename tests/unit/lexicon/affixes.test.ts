@@ -20,6 +20,7 @@ describe('the parts of a learned word', () => {
 
   test('are not made up', () => {
     expect(cut('hypodanse')).toBeUndefined();
+    expect(cut('hypodénse')).toBeUndefined();
     expect(cut('maison')).toBeUndefined();
     expect(cut('bonjour')).toBeUndefined();
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FLAG } from '../../../terminology/lexicon/entry';
 import { TermMatcher } from '../../../terminology/lexicon/match';
 import { shippedLexicon } from './shipped';
 
@@ -32,6 +33,7 @@ describe('terms in a text', () => {
     expect(found('un col de montagne')).toEqual([]);
     expect(found('à côté de lui')).toEqual([]);
     expect(found('au cas où')).toEqual([]);
+    expect(found('le valproate fut instauré')).toEqual(['valproate drug']);
   });
 
   test('are everyday words beside another term', () => {
@@ -41,5 +43,45 @@ describe('terms in a text', () => {
   test('are acronyms only in capitals', () => {
     expect(found('IRM')).toHaveLength(1);
     expect(found('irm')).toEqual([]);
+  });
+});
+
+describe('the shipped lexicon', () => {
+  test('has the breadth it claims', async () => {
+    const lexicon = await shippedLexicon();
+    const base = [...lexicon.words()].filter(
+      ({ flags }) => (flags & (FLAG.inflection | FLAG.derived)) === 0,
+    );
+    expect(base.length).toBeGreaterThan(12_000);
+    expect([...lexicon.terms()].filter(({ source }) => source !== 'CIM-10').length).toBeGreaterThan(
+      6_000,
+    );
+  });
+
+  test('knows how words are spelled', async () => {
+    const lexicon = await shippedLexicon();
+    expect(
+      ['œdème', 'hypoéchogène', 'céfazoline', 'Kardégic'].filter((word) => !lexicon.knows(word)),
+    ).toEqual([]);
+    expect(['hypoéchogéne', 'propanolol', 'oedémes'].filter((word) => lexicon.knows(word))).toEqual(
+      [],
+    );
+  });
+
+  test('explains words it does not have', async () => {
+    const lexicon = await shippedLexicon();
+    expect(lexicon.partsOf('péricholangiographie')?.map(({ text }) => text)).toEqual([
+      'péri',
+      'cholangiographie',
+    ]);
+    expect(lexicon.partsOf('pericholangiographie')).toBeUndefined();
+  });
+
+  test('restores the accents of drug names', async () => {
+    const lexicon = await shippedLexicon();
+    const forms = ['kardegic', 'paracetamol', 'cefazoline'].map(
+      (name) => lexicon.find(name)[0]?.form,
+    );
+    expect(forms).toEqual(['Kardégic', 'paracétamol', 'céfazoline']);
   });
 });
