@@ -1,8 +1,9 @@
 import { foldKey } from '../lexicon/fold';
-import { type Lexicon, rowOf } from '../lexicon/lexicon';
+import type { Lexicon } from '../lexicon/lexicon';
 import { descend, TRIE_ROOT } from '../lexicon/term-trie';
 import type { HeardToken } from './heard-tokens';
 import type { Plausibility, PlausibilityJudge } from './plausibility';
+import { rowOf } from './sorted-list';
 
 /** No word of a known term, or of a known compound, is less plausible than that. */
 const TERM_COST = 0.4;

@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { lower } from '../lexicon/fold';
 import type { HeardToken } from './heard-tokens';
 import { PREFIXES, PREFIXES_ALONE } from './prefixes';
+import { firstFrom } from './sorted-list';
 
 /** How a word as heard stands by itself. */
 export interface Plausibility {
@@ -103,18 +104,6 @@ export class PlausibilityJudge {
       forms[firstFrom(forms, letters)]?.startsWith(letters),
     );
   }
-}
-
-/** First row of a list sorted by code unit that is not before the text. */
-function firstFrom(sorted: readonly string[], text: string): number {
-  let from = 0;
-  let to = sorted.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((sorted[middle] ?? '') < text) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 const withLigatures = (word: string): string => word.replace('oe', 'œ').replace('ae', 'æ');

@@ -16,7 +16,7 @@ import { packLayer } from '../../terminology/lexicon/layer-file';
 import { TermMatcher } from '../../terminology/lexicon/match';
 import { gzip } from '../../terminology/lexicon/packed-file';
 import { Suggester } from '../../terminology/lexicon/suggest';
-import { buildSoundLexicon } from '../../terminology/phonetic/sound-lexicon';
+import { SoundLexicon } from '../../terminology/phonetic/sound-lexicon';
 import { loadLexicon } from '../../terminology/lexicon/load';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -239,10 +239,10 @@ function byEar(lexicon: Lexicon): Misspelling[] {
 }
 
 async function suggesting(lexicon: Lexicon): Promise<void> {
-  const sound = buildSoundLexicon(lexicon);
+  const sound = new SoundLexicon(lexicon);
   const suggester = new Suggester(sound);
   suggester.suggest('paracetamole');
-  const known = new Set(sound.entries.map((entry) => entry.letters));
+  const known = new Set(sound.allLetters());
   for (const [what, set] of [
     ['typed drug names', typedDrugs()],
     ['misspelled by ear', byEar(lexicon)],

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { Lexicon } from '../../../terminology/lexicon/lexicon';
+import { gzip } from '../../../terminology/lexicon/packed-file';
+import { loadSounds, packShippedSounds } from '../../../terminology/phonetic/load';
 import { PhoneticRepair, type Repair } from '../../../terminology/phonetic/repair';
 import {
   packGeneralSounds,
@@ -162,6 +165,18 @@ test('sounds compiled to a file and read again repair as fresh ones', () => {
   const heard = wordsOf("vient à lance diatermique et pas d'aidem");
   expect(new PhoneticRepair(lexicon, compiled).repair(heard)).toEqual(repairer.repair(heard));
   expect(() => unpackSounds(packGeneralSounds(compiled.general))).toThrow('Not a file of sounds');
+});
+
+test('the shipped sounds are packed, gzipped and opened again', async () => {
+  const [layer] = lexicon.layers;
+  const two = new Lexicon(lexicon.general, [layer!, { ...layer!, name: 'again' }]);
+  const files = packShippedSounds(two);
+  const compiled = await loadSounds((name) => gzip(files.get(name)!));
+  expect(compiled.layers.map(({ name }) => name)).toEqual(['small', 'again']);
+  const heard = wordsOf("pas d'aidem");
+  expect(new PhoneticRepair(two, compiled).repair(heard)).toEqual(
+    new PhoneticRepair(two).repair(heard),
+  );
 });
 
 test('takes any text', () => {
