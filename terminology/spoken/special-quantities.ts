@@ -19,6 +19,7 @@ export const specialQuantity: Rule = (site) =>
   ordinal(site) ??
   joinedCount(site) ??
   thousandsOrDecimals(site) ??
+  scaledDecimal(site) ??
   pressure(site) ??
   suture(site) ??
   phone(site) ??
@@ -49,6 +50,27 @@ function thousandsOrDecimals({ tokens, at }: Site): Found | undefined {
   const message = `« ${core} » : milliers ou décimales ?`;
   const doubts: Doubt[] = [{ rule: 'ambiguous-number', risk: 3, message }];
   return { kind: 'word', written: core, to: at + 1, doubts };
+}
+
+const SCALE = /^(?:mille|millions?|milliards?)$/;
+
+/** "dix-huit virgule quatre mille unités": thousands, or "milli-unités" misheard? Left as heard, with a question. */
+function scaledDecimal({ tokens, at }: Site): Found | undefined {
+  const amount = readAmount(tokens, at);
+  const last = tokens[(amount?.to ?? 0) - 1];
+  if (amount?.fraction === undefined || last === undefined) return undefined;
+  const isInside = SCALE.test(last.parts.at(-1) ?? '');
+  const isNext = last.tail === '' && SCALE.test(tokens[amount.to]?.key ?? '');
+  if (!isInside && !isNext) return undefined;
+  const to = isInside ? amount.to : amount.to + 1;
+  const said = tokens.slice(at, to).map(({ core }) => core);
+  const message = `« ${said.join(' ')} » : milliers, ou millièmes mal entendus ?`;
+  return {
+    kind: 'word',
+    written: said.join(' '),
+    to,
+    doubts: [{ rule: 'ambiguous-number', risk: 3, message }],
+  };
 }
 
 /** "tension à douze sept" → 12/7, in centimetres of mercury. */
