@@ -73,8 +73,11 @@ const LONGEST_ACRONYM = 5;
 /** "laligne": what is left of "à la ligne" when the decoder glues it. */
 const NEW_LINE = /^(?:[àa]?la)?lignes?$/;
 
+/** Symbols of units of two letters or more: as exact as the number before them. */
+const UNIT_SYMBOL = /^(?:[kdcmµnp](?:g|l|m|mol|ui)|ui|mol|mmhg|min|kcal|bpm|hz|gy|msv|meq)$/;
+
 function roleOf(lower: string): TokenRole {
-  if (/\p{N}/u.test(lower)) return 'barrier';
+  if (/\p{N}/u.test(lower) || UNIT_SYMBOL.test(lower)) return 'barrier';
   if (
     SPOKEN_COMMANDS.has(lower) ||
     NEW_LINE.test(lower) ||

@@ -10,7 +10,7 @@ export const SOUND_COUNT = SOUNDS.length;
 const CODE_OF = new Map([...SOUNDS].map((sound, code) => [sound, code]));
 
 /** Number of a sound, its place in {@link SOUNDS}; throws on any other character. */
-export function soundCode(sound: string): number {
+function soundCode(sound: string): number {
   const code = CODE_OF.get(sound);
   if (code === undefined) throw new Error(`No sound is written “${sound}”`);
   return code;

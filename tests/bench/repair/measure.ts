@@ -65,7 +65,7 @@ export function addCounts(to: RepairCounts, other: RepairCounts): void {
 }
 
 /** Text of the words with these repairs in. Repairs do not overlap. */
-export function textWithRepairs(words: readonly Word[], repairs: readonly Repair[]): string {
+function textWithRepairs(words: readonly Word[], repairs: readonly Repair[]): string {
   const parts: string[] = [];
   let at = 0;
   for (const { from, to, text } of [...repairs].sort((a, b) => a.from - b.from)) {

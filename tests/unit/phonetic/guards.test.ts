@@ -45,7 +45,7 @@ describe('tokens of a draft', () => {
       'à:little',
       'gauche:barrier',
       '10:barrier',
-      'mg:content',
+      'mg:barrier',
       'sans:barrier',
       'deux:number',
       'virgule:barrier',
