@@ -1,11 +1,15 @@
 import { expose } from 'comlink';
 import cim10Url from '../terminology/data/cim10.lex?url';
+import cim10SoundsUrl from '../terminology/data/cim10.sounds?url';
 import generalUrl from '../terminology/data/general.lex?url';
+import generalSoundsUrl from '../terminology/data/general.sounds?url';
 import medicalUrl from '../terminology/data/medical.lex?url';
+import medicalSoundsUrl from '../terminology/data/medical.sounds?url';
 import { draftedText, type DraftedText } from '../terminology/draft/drafted-text';
 import { MendedSegments } from '../terminology/draft/mended-segments';
 import { commonWordTest } from '../terminology/draft/proper-names';
 import { loadLexicon } from '../terminology/lexicon/load';
+import { loadSounds } from '../terminology/phonetic/load';
 import { PhoneticRepair } from '../terminology/phonetic/repair';
 import type { Segment } from '../terminology/word';
 
@@ -28,6 +32,9 @@ const DATA: Readonly<Record<string, string>> = {
   'general.lex': generalUrl,
   'medical.lex': medicalUrl,
   'cim10.lex': cim10Url,
+  'general.sounds': generalSoundsUrl,
+  'medical.sounds': medicalSoundsUrl,
+  'cim10.sounds': cim10SoundsUrl,
 };
 
 async function read(name: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -45,9 +52,9 @@ let knowledge: Promise<Knowledge | undefined> | undefined;
 
 /** Loaded once; where it fails, it is tried again with the next draft. */
 function openKnowledge(): Promise<Knowledge | undefined> {
-  knowledge ??= loadLexicon(read)
-    .then((lexicon) => ({
-      mended: new MendedSegments(new PhoneticRepair(lexicon)),
+  knowledge ??= Promise.all([loadLexicon(read), loadSounds(read)])
+    .then(([lexicon, sounds]) => ({
+      mended: new MendedSegments(new PhoneticRepair(lexicon, sounds)),
       isCommonWord: commonWordTest(lexicon),
     }))
     .catch(() => {
