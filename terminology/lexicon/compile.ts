@@ -59,8 +59,7 @@ export interface LookAlikePair {
 }
 
 /** Keys a term is found by: its words folded, without plural, elided articles kept ("l"). */
-const termKeys = (form: string): string[] =>
-  tokenise(form).map((token) => foldKey(token.text));
+const termKeys = (form: string): string[] => tokenise(form).map((token) => foldKey(token.text));
 
 /** Compiles lists into the shape the lexicon reads. The same entries in any order give the same layer. */
 export function compileLayer(spec: LayerSpec): Layer {

@@ -6,7 +6,7 @@ import type { CompiledSounds } from './sound-lexicon';
 import { compileGeneralSounds, compileSounds } from './sound-table';
 
 /** Compiled sounds of the shipped lexicon, in `terminology/data/` beside its files, gzipped. */
-export const SHIPPED_SOUNDS = {
+const SHIPPED_SOUNDS = {
   general: 'general.sounds',
   layers: ['medical.sounds', 'cim10.sounds'],
 } as const;

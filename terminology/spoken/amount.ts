@@ -29,7 +29,7 @@ export const valueOf = ({ whole, fraction }: Amount): string =>
   fraction === undefined ? whole : `${whole}.${fraction}`;
 
 /** Thousands apart by narrow no-break spaces; identifiers (beyond twelve digits, or with a leading zero) untouched. */
-export function grouped(digits: string): string {
+function grouped(digits: string): string {
   if (digits.length > 12 || /^[+-]?0\d/.test(digits)) return digits;
   return digits.replace(/\B(?=(\d{3})+$)/g, THIN);
 }

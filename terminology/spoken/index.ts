@@ -1,7 +1,6 @@
 export type { CommandLine } from './command';
 export { COMMANDS } from './commands';
 export {
-  asHeard,
   between,
   findingsOf,
   heardText,
@@ -20,7 +19,6 @@ export {
   type SpokenFinding,
 } from './piece';
 export {
-  NUMBER_STYLES,
   type Abbreviation,
   type NumberContext,
   type OwnCommand,

@@ -4,7 +4,7 @@ import type { NumberContext } from './settings';
 import type { Token } from './token';
 
 /** Nouns that a figure names rather than counts: "type 2", "score de Boston à 8". */
-export const LABELS = words(
+const LABELS = words(
   `type stade grade classe score taille niveau cotation groupe phase chambre lit segment facteur nerf numero n° rayon zone
    palier phototype garden mallampati nyha killip glasgow apgar nihss eva evs mmse mms rankin gleason karnofsky ecog
    oms boston wagner fontaine rutherford ranson balthazar bosniak gold kellgren metavir fibrose birads pirads tirads
@@ -18,7 +18,7 @@ export const LABELS = words(
 const LINKS = words('a de est d egal egale cote cotee coter evalue evaluee estime estimee reste c');
 
 /** Nouns of durations. */
-export const DURATIONS = words(
+const DURATIONS = words(
   'an ans annee annees mois semaine semaines jour jours heure heures minute minutes seconde secondes',
 );
 const AGED = words(

@@ -21,7 +21,7 @@ const LENGTHS = new Set(['mm', 'cm', 'm', 'µm', 'km']);
 const NUMBER = { kind: 'number' } as const;
 
 /** Figure and unit with the gap between: none for degrees, thin otherwise. */
-export const withUnit = (figure: string, { symbol, joined }: Measure): string =>
+const withUnit = (figure: string, { symbol, joined }: Measure): string =>
   figure + (joined ? '' : THIN) + symbol;
 
 /** Numbers with and without units: ranges, ratios, dimensions, doses, counts. */

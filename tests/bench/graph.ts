@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import * as native from 'onnxruntime-node';
 import { installedPackageFolder } from '../../scripts/model-preparation';
 import type { WindowDecoder } from '../../workers/recognition/decoder';
-import { cutContext } from './encoder-context';
+import { cutContext } from '../../workers/recognition/encoder-context';
 import { buildGraphs, type PublishedFiles } from '../../workers/recognition/graph/build-graphs';
 import { GraphDecoder } from '../../workers/recognition/graph-decoder';
 import type { Runtime } from '../../workers/recognition/runtime';

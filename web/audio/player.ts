@@ -19,7 +19,7 @@ export interface PlayerOptions {
 
 export const SLOWEST = 0.5;
 export const FASTEST = 2;
-export const LONGEST_REWIND_SECONDS = 5;
+const LONGEST_REWIND_SECONDS = 5;
 const REWIND_SECONDS = 1.5;
 const BACK_SECONDS = 2;
 

@@ -3,7 +3,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { heardWords, wordNear } from './heard-words';
 
 /** Seconds of the word at, or just before, a position of the document. */
-export function timeAt(view: EditorView, position: number): number | undefined {
+function timeAt(view: EditorView, position: number): number | undefined {
   return wordNear(heardWords(view.state.doc), position)?.start;
 }
 

@@ -1,6 +1,6 @@
 import { releaseProxy, wrap, type Remote } from 'comlink';
 
-export class WorkerDiedError extends Error {}
+class WorkerDiedError extends Error {}
 
 /**
  * A worker whose calls always settle: comlink leaves them pending for ever when the worker dies

@@ -1,7 +1,7 @@
 import type { Dictation, DictationFailure, DictationState } from '../dossier/dictation';
 import { moment } from './format';
 
-export const failures: Readonly<Record<DictationFailure, string>> = {
+const failures: Readonly<Record<DictationFailure, string>> = {
   cancelled: 'transcription arrêtée. Ce qui était reconnu est gardé ; « Reprendre » continue.',
   'damaged-model':
     'le modèle de reconnaissance est abîmé. Relancez « npm start », puis « Réessayer ».',

@@ -26,6 +26,7 @@ export const workbenchWords = {
   waiting: 'Le brouillon apparaîtra ici au fil de la transcription.',
   nothing: 'Rien n’a encore été reconnu.',
   noSound: 'Le son de cette dictée ne peut pas être lu ici.',
+  aside: 'Vérification',
   wordTitle: 'Mot sous le curseur',
   noWord: 'Placez le curseur sur un mot pour voir ce qui a été entendu.',
   heard: 'Entendu',

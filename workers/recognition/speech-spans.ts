@@ -14,7 +14,7 @@ const OFFSET = 0.35;
 const MIN_SPEECH_FRAMES = frames(0.1);
 const MIN_SILENCE_FRAMES = frames(0.13);
 /** A span longer than this is cut where a voice is least likely, in its second half: between two words. */
-export const MAX_SPAN_SECONDS = 26;
+const MAX_SPAN_SECONDS = 26;
 const MAX_SPAN_FRAMES = frames(MAX_SPAN_SECONDS);
 /** Length of the stretch that must be quiet on average for a cut, so that a plosive is not taken for a pause. */
 const CUT_FRAMES = 3;

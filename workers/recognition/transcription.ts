@@ -3,6 +3,7 @@ import { failure, success, type Outcome } from '../outcome';
 import { tokenBoundaries } from './align';
 import { decodeCarefully } from './careful-decoding';
 import type { WindowDecoder } from './decoder';
+import { withoutPadding } from './encoder-context';
 import { isGhost } from './ghosts';
 import type { SpeechFrontEnd } from './speech-front-end';
 import { SpeechSpans, type Span } from './speech-spans';
@@ -125,7 +126,7 @@ export class Transcription {
     for (const { start, end, windowStart } of window.pieces)
       samples.set(await this.#samples(start, end), windowStart);
     const seconds = window.sampleCount / SAMPLE_RATE;
-    const features = await frontEnd.features(samples);
+    const features = withoutPadding(await frontEnd.features(samples), seconds);
     const decoding = await decodeCarefully(decoder, { features, seconds }, frontEnd.textOf);
     const [{ tokens, logProbabilities, score }] = decoding.hypotheses;
     const { noSpeechProbability, alignment } = decoding;

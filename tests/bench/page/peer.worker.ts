@@ -34,6 +34,10 @@ const api = {
       task: 'transcribe',
       chunk_length_s: 30,
       stride_length_s: 5,
+      top_k: 0,
+      do_sample: false,
+      return_timestamps: true,
+      force_full_sequences: false,
     });
     return (output as AutomaticSpeechRecognitionOutput).text;
   },

@@ -1,5 +1,5 @@
 /** A sound whose every second is known by its pitch: a burst of 100 ms at 600 Hz, then 800, 1000… one each second. */
-export const BURST_SECONDS = 0.1;
+const BURST_SECONDS = 0.1;
 const FIRST_HERTZ = 600;
 const STEP_HERTZ = 200;
 

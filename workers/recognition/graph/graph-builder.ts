@@ -7,7 +7,7 @@ type Graph = proto.onnx.IGraphProto;
 
 /** Element types of ONNX. */
 export const FLOAT = 1;
-export const INT8 = 3;
+const INT8 = 3;
 export const INT64 = 7;
 export const BOOL = 9;
 

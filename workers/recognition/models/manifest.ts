@@ -1,5 +1,5 @@
 /** What a file of a model is for. A recogniser needs one of each. */
-export const FILE_ROLES = [
+const FILE_ROLES = [
   'encoder',
   'decoder',
   'voiceDetection',

@@ -46,7 +46,7 @@ function toneWav(seconds: number): Blob {
   return new Blob([wavHeader(samples.length, 16_000), samples]);
 }
 
-export const api = {
+const api = {
   decode,
   decodeSound,
   encodeOpus,
