@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { recordFigures } from './figures';
 import { FLAG } from '../../terminology/lexicon/entry';
 import { fold, foldKey, letters, lower } from '../../terminology/lexicon/fold';
 import type { ImportedList } from '../../terminology/lexicon/import/imported';
@@ -294,6 +295,7 @@ async function main(): Promise<void> {
   }
   for (const { what, all, missing } of await coverage(lexicon)) {
     const share = (100 * (all - missing.length)) / all;
+    recordFigures('lexicon', { [`coverage, ${what} %`]: Math.round(10 * share) / 10 });
     console.log(`coverage, ${what}: ${share.toFixed(1)} % of ${String(all)}`);
     if (process.argv.includes('--missing')) console.log(`  missing: ${missing.join(' ')}`);
   }

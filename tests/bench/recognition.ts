@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BENCH_PAGE_FOLDER, openBenchBrowser, type BenchBrowser } from './browser';
+import type { Segment } from '../../terminology/word';
+import { recordFigures } from './figures';
 import { busyReason, machineKind, type MachineKind } from './machine';
 import type { Bench, EngineRun } from './page/page';
 import {
@@ -28,6 +30,10 @@ export interface RecognitionOptions {
   readonly engines: readonly Engine[];
   /** Ten minutes of sound for the memory, one for the first words; ours only. */
   readonly endurance: boolean;
+  /** Sounds that the peer hears as well; all where empty. */
+  readonly peerSounds: readonly string[];
+  /** Folder for what was heard of each dictation, as the later benches read it. */
+  readonly drafts: string | undefined;
   /** Forgets what an interrupted run has measured. */
   readonly fresh: boolean;
 }
@@ -79,8 +85,9 @@ class Notebook {
 async function scoreEngines(
   { page }: BenchBrowser,
   notebook: Notebook,
-  { modelId, threads, sounds, engines }: RecognitionOptions,
+  { modelId, threads, sounds, engines, peerSounds, drafts }: RecognitionOptions,
 ): Promise<ScoredRun[]> {
+  const peers = new Set(benchSounds(peerSounds).map(({ id }) => id));
   const wanted = benchSounds(sounds);
   const runs: ScoredRun[] = [];
   for (const engine of engines) {
@@ -93,16 +100,31 @@ async function scoreEngines(
   // Sound by sound, one engine after the other: what disturbs the machine disturbs both.
   for (const [i, sound] of wanted.entries())
     for (const engine of engines) {
-      const { text, seconds, soundSeconds } = await notebook.measure(`${engine}:${sound.id}`, () =>
-        page.evaluate(([name, url]) => window.bench.run(name, [url]), [engine, sound.url] as const),
+      if (engine === 'pipeline' && !peers.has(sound.id)) continue;
+      const { text, seconds, soundSeconds, segments } = await notebook.measure(
+        `${engine}:${sound.id}`,
+        () =>
+          page.evaluate(([name, url]) => window.bench.run(name, [url]), [
+            engine,
+            sound.url,
+          ] as const),
       );
       runs.push({ engine, sound, text, seconds, soundSeconds });
+      if (drafts !== undefined && engine === 'ours' && sound.set === 'dictations')
+        keepDraft(drafts, sound.id, segments);
       say(
         `${i + 1}/${wanted.length} ${sound.id}, ${engine}: ${seconds.toFixed(1)} s for ${soundSeconds.toFixed(1)} s`,
       );
     }
   await page.evaluate(() => window.bench.unload());
   return runs;
+}
+
+function keepDraft(folder: string, soundId: string, segments: readonly Segment[]): void {
+  const [id = '', voice = ''] = soundId.split('.');
+  const words = segments.flatMap((segment) => segment.words);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${soundId}.json`), JSON.stringify({ id, voice, words, segments }));
 }
 
 const LONG_SECONDS = 600;
@@ -179,6 +201,8 @@ async function main(): Promise<void> {
       sounds: { type: 'string', default: '' },
       engines: { type: 'string', default: ENGINES.join() },
       endurance: { type: 'boolean', default: false },
+      'peer-sounds': { type: 'string', default: '' },
+      drafts: { type: 'string' },
       fresh: { type: 'boolean', default: false },
       out: { type: 'string' },
     },
@@ -189,9 +213,12 @@ async function main(): Promise<void> {
     sounds: list(values.sounds),
     engines: ENGINES.filter((engine) => list(values.engines).includes(engine)),
     endurance: values.endurance,
+    peerSounds: list(values['peer-sounds']),
+    drafts: values.drafts,
     fresh: values.fresh,
   });
   console.log(table(results.figures));
+  recordFigures('recognition', results.figures);
   if (results.busy !== undefined)
     console.log(`The machine is busy (${results.busy}): timings are not published.`);
   else if (values.out !== undefined) {

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import type { Lexicon } from '../../terminology/lexicon/lexicon';
 import { PhoneticRepair } from '../../terminology/phonetic/repair';
 import { parseDictations, sharedFolder, type ReferenceDictation } from './dictations';
+import { recordFigures, type Figures } from './figures';
 import { makeDrafts, readDrafts, type Draft } from './repair/drafts';
 import { shippedLexicon, withOfficialFiles } from './repair/lexicons';
 import {
@@ -71,6 +72,23 @@ function row(voice: string, counts: RepairCounts): string[] {
   ];
 }
 
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+function figuresOf(name: string, counts: RepairCounts): Figures {
+  const { wordsWrong, termsWrong, terms, referenceWords, heardWords, written } = counts;
+  return {
+    [`${name}: terms wrong, bare %`]: round((100 * termsWrong.bare) / terms),
+    [`${name}: terms wrong against bare`]: round(termsWrong.repaired / termsWrong.bare),
+    [`${name}: … with first proposals`]: round(termsWrong.proposed / termsWrong.bare),
+    [`${name}: words wrong, bare %`]: round((100 * wordsWrong.bare) / referenceWords),
+    [`${name}: words wrong against bare`]: round(wordsWrong.repaired / wordsWrong.bare),
+    [`${name}: right words broken per 100`]: round((100 * counts.broken) / heardWords),
+    [`${name}: wrong → another wrong word %`]: round((100 * counts.wrongToWrong) / written),
+    [`${name}: … drugs`]: counts.wrongDrugs,
+    [`${name}: ms per 100 words`]: round((100 * counts.milliseconds) / heardWords),
+  };
+}
+
 const printTable = (rows: readonly (readonly string[])[]): void => {
   const [first = [], ...rest] = rows;
   for (const cells of [first, first.map(() => '---'), ...rest])
@@ -87,6 +105,7 @@ function printJudged({ draft, repair, judgement, broken }: JudgedRepair): void {
 }
 
 function measureDrafts(
+  name: string,
   repairer: PhoneticRepair,
   drafts: readonly Draft[],
   references: ReadonlyMap<string, ReferenceDictation>,
@@ -103,6 +122,7 @@ function measureDrafts(
     addCounts(all, counts);
     if (process.argv.includes('--list')) judged.forEach(printJudged);
   }
+  recordFigures('repair', figuresOf(name, all));
   printTable([
     HEADINGS,
     ...[...byVoice].map(([voice, counts]) => row(voice, counts)),
@@ -111,6 +131,7 @@ function measureDrafts(
 }
 
 function measureCleanTexts(
+  lexicon: string,
   repairer: PhoneticRepair,
   sets: ReadonlyMap<string, readonly string[]>,
 ): void {
@@ -118,6 +139,10 @@ function measureCleanTexts(
     const start = performance.now();
     const { words, written, places, changes } = measureClean(repairer, texts);
     const milliseconds = performance.now() - start;
+    recordFigures('repair', {
+      [`${lexicon}: clean ${name}, changed per 100`]: round((100 * written) / words),
+      [`${lexicon}: clean ${name}, places with a proposal per 100`]: round((100 * places) / words),
+    });
     if (process.argv.includes('--list'))
       for (const { level, heard, written: text } of changes)
         console.log(`${level} ${name}: ${heard} → ${text}`);
@@ -167,9 +192,9 @@ async function main(): Promise<void> {
   for (const [name, lexicon] of lexicons) {
     console.log(`\n## ${name}: ${lexicon.wordCount} words, ${lexicon.termCount} terms\n`);
     const repairer = new PhoneticRepair(lexicon);
-    measureDrafts(repairer, readDrafts(folder), references);
+    measureDrafts(name, repairer, readDrafts(folder), references);
     console.log('');
-    measureCleanTexts(repairer, clean);
+    measureCleanTexts(name, repairer, clean);
   }
 }
 

@@ -1,3 +1,4 @@
+import { recordFigures } from './figures';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findingsOf, plainText, writeSpoken, type Piece } from '../../terminology/spoken';
@@ -43,6 +44,7 @@ function perfectWords(dictations: readonly Dictation[]): void {
       ].join('  '),
     );
   }
+  recordFigures('spoken', { 'perfect words: characters wrong %': (100 * wrong) / characters });
   console.log(
     `perfect words: CER ${((100 * wrong) / characters).toFixed(2)} % of ${characters} characters`,
   );
@@ -71,6 +73,7 @@ function negativeTexts(): void {
       }
   }
   const rate = ((1000 * taken) / words).toFixed(2);
+  recordFigures('spoken', { 'real texts: false commands per 1,000 words': Number(rate) });
   console.log(`real texts: ${taken} false commands in ${words} words, ${rate} per 1,000`);
 }
 
@@ -90,6 +93,9 @@ function speed(dictations: readonly Dictation[]): void {
   });
   const median = (of: (run: { wall: number; cpu: number }) => number): string =>
     (runs.map(of).sort((a, b) => a - b)[runs.length >> 1] ?? 0).toFixed(1);
+  recordFigures('spoken', {
+    [`${SPEED_WORDS} words, median ms`]: Number(median(({ wall }) => wall)),
+  });
   console.log(
     `speed: ${SPEED_WORDS} words, 30 runs: median ${median(({ wall }) => wall)} ms (processor ${median(({ cpu }) => cpu)} ms), first ${(runs[0]?.wall ?? 0).toFixed(1)} ms`,
   );
@@ -118,6 +124,10 @@ function realTranscripts(folder: string, dictations: readonly Dictation[]): void
     );
   }
   const per100 = (count: number): string => ((100 * count) / Math.max(1, words)).toFixed(2);
+  recordFigures('spoken', {
+    'recognition: heard wrong per 100 words': Number(per100(heardWrong)),
+    'recognition: written wrong per 100 words': Number(per100(writtenWrong)),
+  });
   console.log(
     `recognition: per 100 words, heard wrong ${per100(heardWrong)}, written wrong ${per100(writtenWrong)} (${words} words)`,
   );

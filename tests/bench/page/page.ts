@@ -5,6 +5,7 @@ import type {
   ModelManifest,
 } from '../../../workers/recognition/models/manifest';
 import type { TranscriberApi, TranscriptionEvent } from '../../../workers/transcriber';
+import type { Segment } from '../../../terminology/word';
 import type { PeerApi } from './peer.worker';
 
 /** What one engine made of one sound. */
@@ -14,6 +15,8 @@ export interface EngineRun {
   readonly soundSeconds: number;
   /** From the start of the work to the first words, where the engine gives any before the end. */
   readonly firstWordsSeconds: number;
+  /** With times and confidence, where the engine gives them. */
+  readonly segments: readonly Segment[];
 }
 
 const SAMPLE_RATE = 16_000;
@@ -94,9 +97,15 @@ const bench = {
     const elapsed = (): number => (performance.now() - start) / 1000;
     if (engine === 'pipeline') {
       const text = (await peer?.transcribe(samples)) ?? '';
-      return { text, seconds: elapsed(), soundSeconds, firstWordsSeconds: elapsed() };
+      return {
+        text,
+        seconds: elapsed(),
+        soundSeconds,
+        firstWordsSeconds: elapsed(),
+        segments: [],
+      };
     }
-    const words: string[] = [];
+    const segments: Segment[] = [];
     let firstWordsSeconds = 0;
     const outcome = await ours?.transcribe(
       { sampleCount: samples.length, fromSample: 0 },
@@ -106,12 +115,14 @@ const bench = {
       }),
       proxy((event: TranscriptionEvent) => {
         if (event.kind !== 'window') return;
-        for (const segment of event.segments) words.push(...segment.words.map(({ text }) => text));
-        if (words.length > 0) firstWordsSeconds ||= elapsed();
+        segments.push(...event.segments);
+        if (segments.length > 0) firstWordsSeconds ||= elapsed();
       }),
     );
     if (outcome?.ok !== true) throw new Error(outcome?.kind ?? 'not loaded');
-    return { text: words.join(' '), seconds: elapsed(), soundSeconds, firstWordsSeconds };
+    const words = segments.flatMap((segment) => segment.words.map(({ text }) => text));
+    const seconds = elapsed();
+    return { text: words.join(' '), seconds, soundSeconds, firstWordsSeconds, segments };
   },
 };
 
