@@ -124,7 +124,7 @@ export function heardText(pieces: readonly Piece[]): string {
 }
 
 /** A word exactly as heard: what undo puts back. */
-export const asHeard = (word: Heard): Piece => ({
+const asHeard = (word: Heard): Piece => ({
   kind: 'word',
   heard: [word],
   written: word.text,

@@ -94,7 +94,7 @@ describe('careful decoding', () => {
   test('takes a good text at once, with a bound on its length', async () => {
     const { decoder, tries } = scripted([[1, 2, 3], -0.2]);
     expect(await hear(decoder)).toEqual([1, 2, 3]);
-    expect(tries).toEqual([{ temperature: 0, beams: 1, maxNewTokens: 136 }]);
+    expect(tries).toEqual([{ temperature: 0, beams: 5, maxNewTokens: 136 }]);
   });
 
   test('tries again, hotter, after a loop or an improbable text', async () => {

@@ -1,15 +1,13 @@
 /** What a file of a model is for. A recogniser needs one of each. */
-const FILE_ROLES = [
-  'encoder',
-  'decoder',
-  'voiceDetection',
-  'tokenizer',
-  'tokenizerConfig',
-  'preprocessorConfig',
-  'generationConfig',
-  'config',
-] as const;
-export type FileRole = (typeof FILE_ROLES)[number];
+export type FileRole =
+  | 'encoder'
+  | 'decoder'
+  | 'voiceDetection'
+  | 'tokenizer'
+  | 'tokenizerConfig'
+  | 'preprocessorConfig'
+  | 'generationConfig'
+  | 'config';
 
 export interface ModelFile {
   readonly role: FileRole;
