@@ -8,9 +8,12 @@ import medicalSoundsUrl from '../terminology/data/medical.sounds?url';
 import { draftedText, type DraftedText } from '../terminology/draft/drafted-text';
 import { MendedSegments } from '../terminology/draft/mended-segments';
 import { commonWordTest } from '../terminology/draft/proper-names';
+import type { Lexicon } from '../terminology/lexicon/lexicon';
 import { loadLexicon } from '../terminology/lexicon/load';
+import { Suggester } from '../terminology/lexicon/suggest';
 import { loadSounds } from '../terminology/phonetic/load';
 import { PhoneticRepair } from '../terminology/phonetic/repair';
+import { SoundLexicon } from '../terminology/phonetic/sound-lexicon';
 import type { Segment } from '../terminology/word';
 
 export interface DraftRequest {
@@ -44,6 +47,8 @@ async function read(name: string): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 interface Knowledge {
+  readonly lexicon: Lexicon;
+  readonly suggester: Suggester;
   readonly mended: MendedSegments;
   readonly isCommonWord: (folded: string) => boolean;
 }
@@ -54,6 +59,8 @@ let knowledge: Promise<Knowledge | undefined> | undefined;
 function openKnowledge(): Promise<Knowledge | undefined> {
   knowledge ??= Promise.all([loadLexicon(read), loadSounds(read)])
     .then(([lexicon, sounds]) => ({
+      lexicon,
+      suggester: new Suggester(new SoundLexicon(lexicon, sounds)),
       mended: new MendedSegments(new PhoneticRepair(lexicon, sounds)),
       isCommonWord: commonWordTest(lexicon),
     }))
@@ -78,6 +85,13 @@ const api = {
     const spoken = { day, ...(known && { isCommonWord: known.isCommonWord }) };
     const text = draftedText(segments, { writtenUntil, isComplete, spoken });
     return { ...text, hasLexicon: known !== undefined };
+  },
+
+  /** Nearest words of the lexicon for one it does not know, best first; none for one it knows. */
+  async suggest(word: string): Promise<readonly string[]> {
+    const known = await openKnowledge();
+    if (!known || known.lexicon.knows(word) || known.lexicon.partsOf(word)) return [];
+    return known.suggester.suggest(word).map(({ form }) => form);
   },
 };
 

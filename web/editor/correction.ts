@@ -39,8 +39,23 @@ export function restoreHeard(state: EditorState): Transaction | undefined {
   return tr.scrollIntoView();
 }
 
+const SIGNS = /^(\P{L}*)(.*?)(\P{L}*)$/su;
+
+/** A proposal with the signs that stand around the word, and its capital where a sentence begins. */
+function inPlaceOf({ text, from }: HeardWord, proposal: string, before: string): string {
+  const [, lead = '', , tail = ''] = SIGNS.exec(text) ?? [];
+  const begins = from <= 1 || /(?:^|[.!?…]\s*)$/.test(before);
+  const written = begins
+    ? proposal.charAt(0).toLocaleUpperCase('fr') + proposal.slice(1)
+    : proposal;
+  return lead + written + tail;
+}
+
 /** Writes a proposal in place of the word at the caret. */
-export function acceptProposal(state: EditorState, text: string): Transaction | undefined {
+export function acceptProposal(state: EditorState, proposal: string): Transaction | undefined {
   const word = wordUnder(heardWords(state.doc), state.selection.head);
-  return word && replace(state, word, text).scrollIntoView();
+  if (!word) return undefined;
+  const $from = state.doc.resolve(word.from);
+  const before = $from.parent.textBetween(0, $from.parentOffset);
+  return replace(state, word, inPlaceOf(word, proposal, before)).scrollIntoView();
 }

@@ -9,6 +9,11 @@ export class Checker {
     return this.#ready().call(signal, (api) => api.draft(request));
   }
 
+  /** Nearest words of the lexicon for one it does not know. */
+  suggest(signal: AbortSignal, word: string): Promise<readonly string[]> {
+    return this.#ready().call(signal, (api) => api.suggest(word));
+  }
+
   #ready(): WorkerHandle<CheckerApi> {
     if (this.#handle) return this.#handle;
     const handle = new WorkerHandle<CheckerApi>(

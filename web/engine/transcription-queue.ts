@@ -106,6 +106,7 @@ export class TranscriptionQueue {
         else progress.at('sound', event.secondsDone, event.secondsTotal);
       },
     });
+    if (writer.isFull) return { phase: 'failed', reason: 'storage-full' };
     if (outcome.ok) return { phase: 'drafted' };
     if (outcome.kind === 'no-speech' && writer.count > 0) return { phase: 'drafted' };
     return { phase: 'failed', reason: outcome.kind satisfies DictationFailure };
@@ -117,6 +118,8 @@ class WindowWriter {
   readonly #model: string;
   readonly #store: QueueStore;
   count: number;
+  /** The disk took no more. */
+  isFull = false;
 
   constructor(dictation: Dictation, model: string, count: number, store: QueueStore) {
     this.#dictation = dictation;
@@ -127,16 +130,21 @@ class WindowWriter {
 
   async add(event: Extract<TranscriptionEvent, { kind: 'window' }>): Promise<void> {
     const { start, end, segments, nextSample } = event;
-    await this.#store.addWindow({
-      format: 1,
-      dictationId: this.#dictation.id,
-      index: this.count,
-      start,
-      end,
-      segments,
-      nextSample,
-      model: this.#model,
-    });
+    try {
+      await this.#store.addWindow({
+        format: 1,
+        dictationId: this.#dictation.id,
+        index: this.count,
+        start,
+        end,
+        segments,
+        nextSample,
+        model: this.#model,
+      });
+    } catch (error) {
+      this.isFull = /Quota/.test(String(error));
+      throw error;
+    }
     this.count += 1;
   }
 }

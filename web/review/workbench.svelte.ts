@@ -14,6 +14,8 @@ export interface WorkbenchStore extends ReportStore {
   readonly watch: (next: (transcript: HeardTranscript) => void) => () => void;
   /** Written French from a moment of the sound on. */
   readonly draft: (transcript: HeardTranscript, writtenUntil: number) => Promise<Draft>;
+  /** Nearest words of the lexicon for one it does not know. */
+  readonly suggest: (word: string) => Promise<readonly string[]>;
 }
 
 /** One dictation being corrected against its sound. */
@@ -29,6 +31,7 @@ export class Workbench {
   #hasLexicon = $state.raw(true);
   #isUnwritten = $state.raw(false);
   #word = $state.raw<HeardWord>();
+  #suggestions = $state.raw<readonly string[]>([]);
   #alerts = $state.raw<readonly HeardWord[]>([]);
   #transcript: HeardTranscript | undefined;
   #drafting: Promise<void> | undefined;
@@ -74,6 +77,12 @@ export class Workbench {
   /** What the caret touches. */
   get word(): HeardWord | undefined {
     return this.#word;
+  }
+
+  /** What else the word at the caret could be, best first: heard alternatives, else the nearest of the lexicon. */
+  get proposals(): readonly string[] {
+    const proposals = this.#word?.proposals ?? [];
+    return proposals.length > 0 ? proposals : this.#suggestions;
   }
 
   /** What should be looked at, worst first. */
@@ -188,10 +197,21 @@ export class Workbench {
     this.#look();
   }
 
+  /** Asked for single words only; the answer to another word comes too late. */
+  async #suggest(text: string): Promise<void> {
+    this.#suggestions = [];
+    const [word] = text.match(/^\P{L}*(\p{L}[\p{L}’'-]{2,})\P{L}*$/u)?.slice(1) ?? [];
+    if (!word) return;
+    const suggestions = await this.#store.suggest(word).catch(() => []);
+    if (this.#word?.text === text) this.#suggestions = suggestions;
+  }
+
   #look(): void {
     const editor = this.#editor;
     if (!editor) return;
-    this.#word = editor.wordAtCaret;
+    const word = editor.wordAtCaret;
+    if (word?.text !== this.#word?.text) void this.#suggest(word?.text ?? '');
+    this.#word = word;
     this.#alerts = editor.alerts;
     this.#isEmpty = editor.isEmpty;
   }

@@ -15,7 +15,9 @@ export async function decodeOriginal(
   vault: Vault,
   { id, original }: Dictation,
 ): Promise<ImportFailure | 'cancelled' | undefined> {
-  const mimeType = original.kind === 'file' ? original.mimeType : '';
+  if (original.kind !== 'file') return undefined;
+  if ((await vault.sounds.originals.size(id)) < original.bytes) return 'interrupted';
+  const { mimeType } = original;
   const file = await vault.sounds.originals.blob(id, mimeType);
   const pieces = decodeSound(signal, file, { pieceSeconds: IMPORTED_PIECE_SECONDS });
   let step = await pieces.next();

@@ -31,10 +31,16 @@ export async function keepOriginal(
     cutShort: false,
     state: { phase: 'importing' },
   };
-  let index = 0;
-  for await (const piece of piecesOfFile(file)) {
-    await vault.sounds.originals.write(dictation.id, index++, piece);
-  }
+  // First of all: what a full disk or a closed tab leaves half written can then be found and erased.
   await vault.dictations.put(dictation);
+  try {
+    let index = 0;
+    for await (const piece of piecesOfFile(file)) {
+      await vault.sounds.originals.write(dictation.id, index++, piece);
+    }
+  } catch (error) {
+    await vault.dictations.purge(dictation.id);
+    throw error;
+  }
   return dictation;
 }

@@ -33,6 +33,7 @@ export class Workshop {
   #dictations = $state.raw<readonly Dictation[]>([]);
   #progress = $state.raw<QueueProgress>();
   #isOpen = $state.raw(false);
+  #hasAskedForStorage = false;
 
   constructor() {
     this.#queue = new TranscriptionQueue(new Transcriber(), queueStore(this.vault), (progress) => {
@@ -84,7 +85,7 @@ export class Workshop {
       for (const dictation of await this.vault.dictations.all()) {
         const { id, deletedAt = Infinity, state } = dictation;
         if (deletedAt < Date.now() - BIN_MILLISECONDS) await this.vault.dictations.purge(id);
-        else if (state.phase === 'importing') void this.#decode(dictation);
+        else if (state.phase === 'importing') void this.#decodeUnlessElsewhere(dictation);
       }
       await this.#queue.run(signal);
     } catch (error) {
@@ -95,15 +96,20 @@ export class Workshop {
 
   /** Brings in files one after the other; a bad one says why and the others go on. */
   async import(files: readonly File[], origin: 'imported' | 'sample' = 'imported'): Promise<void> {
-    void askForDurableStorage().then((granted) => {
-      if (!granted) this.messages.tell(shellWords.notStored);
-    });
+    void this.#askForStorage();
     for (const file of files) {
       const dictation = await this.#keep(file, origin);
       if (!dictation) continue;
       if (files.length === 1) this.router.go({ screen: 'dictation', id: dictation.id });
-      await this.#decode(dictation);
+      await this.#decodeUnlessElsewhere(dictation);
     }
+  }
+
+  /** Once a session: the answer seldom changes, and then by a person's own doing. */
+  async #askForStorage(): Promise<void> {
+    if (this.#hasAskedForStorage) return;
+    this.#hasAskedForStorage = true;
+    if (!(await askForDurableStorage())) this.messages.tell(shellWords.notStored);
   }
 
   async #keep(file: File, origin: 'imported' | 'sample'): Promise<Dictation | undefined> {
@@ -114,6 +120,12 @@ export class Workshop {
       return undefined;
     }
   }
+
+  /** Another tab may be at it. */
+  #decodeUnlessElsewhere = (dictation: Dictation): Promise<void> =>
+    navigator.locks.request(`plume-import-${dictation.id}`, { ifAvailable: true }, async (lock) => {
+      if (lock) await this.#decode(dictation);
+    });
 
   /** A file that gives no sound leaves nothing behind but a sentence. */
   async #decode(dictation: Dictation): Promise<void> {
@@ -181,6 +193,7 @@ export class Workshop {
       append: reports.append,
       settle: reports.settle,
       watch: (next) => transcripts.watch(dictationId, next),
+      suggest: (word) => this.#checker.suggest(this.#closing.signal, word),
       draft: async ({ windows, isComplete }, writtenUntil) => {
         const dictation = await this.vault.dictations.get(dictationId);
         return this.#checker.draft(this.#closing.signal, {

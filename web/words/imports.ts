@@ -7,10 +7,10 @@ export const importFailures = {
   protected: 'ce fichier est protégé contre la lecture. Demandez une version sans protection.',
   'too-long': 'ce fichier dépasse quatre heures. Découpez-le en plusieurs dictées.',
   unreadable: 'ce navigateur ne sait pas lire ce son. Convertissez-le en WAV ou en MP3.',
+  interrupted: 'l’import a été interrompu avant la fin. Importez-le de nouveau.',
   'storage-full': 'il n’y a plus de place sur le disque. Libérez-en, puis importez-le de nouveau.',
 } as const;
 
 export const importWords = {
   failed: (name: string, kind: keyof typeof importFailures) => `${name} : ${importFailures[kind]}`,
-  done: (count: number) => `${count} enregistrements importés.`,
 } as const;

@@ -108,7 +108,13 @@ describe('what the machine wrote of its own', () => {
     const heard = mended('séphasoline', 'céfazoline', 'proposed');
     const state = caretOn(write(emptyState(), [heard]), 'Séphasoline');
     const tr = acceptProposal(state, 'céfazoline');
-    expect(tr && reportText(tr.doc)).toBe('céfazoline');
+    expect(tr && reportText(tr.doc)).toBe('Céfazoline');
+  });
+
+  test('keeps the signs around the word that a proposal replaces', () => {
+    const state = write(emptyState(), [segment('on donne la séphasoline, puis rien')]);
+    const tr = acceptProposal(caretOn(state, 'séphasoline,'), 'céfazoline');
+    expect(tr && reportText(tr.doc)).toBe('On donne la céfazoline, puis rien');
   });
 
   test('leaves struck words and asides out of the text, but in the report', () => {
