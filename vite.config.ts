@@ -39,21 +39,6 @@ export default defineConfig({
   preview: { host: '127.0.0.1', strictPort: true },
   test: {
     root: '.',
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          root: '.',
-          environment: 'node',
-          include: ['tests/*.test.ts', 'tests/unit/**/*.test.ts'],
-        },
-      },
-      {
-        extends: true,
-        resolve: { conditions: ['browser'] },
-        test: { name: 'dom', root: '.', environment: 'jsdom', include: ['tests/dom/**/*.test.ts'] },
-      },
-    ],
+    include: ['tests/*.test.ts', 'tests/unit/**/*.test.ts'],
   },
 });

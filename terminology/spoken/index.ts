@@ -1,5 +1,3 @@
-export type { CommandLine } from './command';
-export { COMMANDS } from './commands';
 export {
   between,
   findingsOf,

@@ -23,6 +23,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto('/#/reglages');
     await expect(page.getByRole('radio').first()).toBeVisible();
     await expectClean(page);
+    await page.goto('/#/commandes');
+    await expect(page.getByRole('table')).toBeVisible();
+    await expectClean(page);
     await page.goto('/#/');
     await plume.import(SAMPLE);
     await expect(plume.report).toBeVisible();

@@ -4,14 +4,16 @@ import { createSubscriber } from 'svelte/reactivity';
 export type Route =
   | { readonly screen: 'welcome' }
   | { readonly screen: 'settings' }
+  | { readonly screen: 'spoken-commands' }
   | { readonly screen: 'dictation'; readonly id: string }
   | { readonly screen: 'dictate'; readonly id?: string };
 
-const ADDRESS = /^#\/(dictee|dicter|reglages)(?:\/([0-9a-f-]{36}))?$/;
+const ADDRESS = /^#\/(dictee|dicter|reglages|commandes)(?:\/([0-9a-f-]{36}))?$/;
 
 export function parseRoute(hash: string): Route {
   const [, place, id] = ADDRESS.exec(hash) ?? [];
   if (place === 'reglages') return { screen: 'settings' };
+  if (place === 'commandes') return { screen: 'spoken-commands' };
   if (place === 'dicter') return id ? { screen: 'dictate', id } : { screen: 'dictate' };
   return place === 'dictee' && id ? { screen: 'dictation', id } : { screen: 'welcome' };
 }
@@ -19,6 +21,7 @@ export function parseRoute(hash: string): Route {
 export function addressOf(route: Route): string {
   if (route.screen === 'welcome') return '#/';
   if (route.screen === 'settings') return '#/reglages';
+  if (route.screen === 'spoken-commands') return '#/commandes';
   if (route.screen === 'dictate') return route.id ? `#/dicter/${route.id}` : '#/dicter';
   return `#/dictee/${route.id}`;
 }

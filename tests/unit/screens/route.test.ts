@@ -6,6 +6,7 @@ const ID = '0a1b2c3d-0000-4000-8000-0123456789ab';
 test.each<[string, Route]>([
   ['#/', { screen: 'welcome' }],
   ['#/reglages', { screen: 'settings' }],
+  ['#/commandes', { screen: 'spoken-commands' }],
   ['#/dicter', { screen: 'dictate' }],
   [`#/dicter/${ID}`, { screen: 'dictate', id: ID }],
   [`#/dictee/${ID}`, { screen: 'dictation', id: ID }],

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   append,
-  COMMANDS,
   emptyText,
   findingsOf,
   heardText,
@@ -12,6 +11,7 @@ import {
   type Piece,
   type SpokenOptions,
 } from '../../../terminology/spoken';
+import { COMMANDS } from '../../../terminology/spoken/commands';
 import { asHeard, plainSpaces } from '../../bench/spoken-scoring';
 
 const pieces = (heard: string, options: SpokenOptions = {}): Piece[] =>
