@@ -43,10 +43,10 @@ function joinedCount({ tokens, at }: Site): Found | undefined {
   };
 }
 
-/** "27.690": thousands or decimals? Left as heard, with a question. */
+/** "27.690", or "18,4000" for "18,4 mille" or "18,4 milli": thousands or decimals? Left as heard, with a question. */
 function thousandsOrDecimals({ tokens, at }: Site): Found | undefined {
   const core = tokens[at]?.core ?? '';
-  if (!/^[1-9]\d{0,2}\.\d{3}$/.test(core)) return undefined;
+  if (!/^(?:[1-9]\d{0,2}\.\d{3}|\d+,\d+000)$/.test(core)) return undefined;
   const message = `« ${core} » : milliers ou décimales ?`;
   const doubts: Doubt[] = [{ rule: 'ambiguous-number', risk: 3, message }];
   return { kind: 'word', written: core, to: at + 1, doubts };

@@ -88,6 +88,13 @@ export function figuresOf(runs: readonly ScoredRun[]): Figures {
     const ids = new Set(shared.map(({ sound }) => sound.id));
     const peer = of('pipeline').filter(({ sound }) => ids.has(sound.id));
     figures['time against the pipeline'] = round(speed(shared) / speed(peer));
+    const wrong = (heard: readonly ScoredRun[]): number =>
+      total(
+        heard,
+        ({ sound: { reference, freeEnds }, text }) =>
+          scoreWords(reference, text, { freeEnds }).errors,
+      );
+    figures['words wrong against the pipeline'] = round(wrong(shared) / Math.max(1, wrong(peer)));
   }
   return figures;
 }
