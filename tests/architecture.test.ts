@@ -50,7 +50,7 @@ const MAY_IMPORT: Readonly<Record<Room, readonly Room[]>> = {
     'web/words',
     'terminology',
   ],
-  'web/screens': ALL_OF_WEB.filter((room) => room !== 'web'),
+  'web/screens': [...ALL_OF_WEB.filter((room) => room !== 'web'), 'terminology'],
   web: ALL_OF_WEB,
 };
 
