@@ -49,6 +49,8 @@ export class Player {
   #rewindSeconds = REWIND_SECONDS;
   /** Set when a person pointed somewhere: the next play begins there. */
   #isPointed = true;
+  /** A person asked to play before the sound was there. */
+  #isWanted = false;
   #stopAt: number | undefined;
   /** Where the clock stood when it was last read; undefined after a jump. */
   #heardTo: number | undefined;
@@ -117,7 +119,9 @@ export class Player {
     this.#change({ ...EMPTY, speed: this.#state.speed });
   }
 
+  /** Begins as soon as the sound is there, if it is still on its way. */
   play(): void {
+    this.#isWanted = this.#state.phase === 'empty' || this.#state.phase === 'loading';
     if (this.#state.phase !== 'paused') return;
     if (!this.#isPointed) this.#jump(this.#element.currentTime - this.#rewindSeconds);
     this.#start();
@@ -130,7 +134,7 @@ export class Player {
   }
 
   toggle(): void {
-    if (this.#state.phase === 'playing') this.pause();
+    if (this.#state.phase === 'playing' || this.#isWanted) this.pause();
     else this.play();
   }
 
@@ -170,6 +174,7 @@ export class Player {
     if (this.#url === undefined) return;
     this.#change(changes);
     this.#settleLoad?.();
+    if (this.#isWanted) this.play();
   }
 
   #start(): void {
