@@ -5,6 +5,7 @@ import { LOOK_ALIKE_KINDS, type LookAlike, type TermEntry, type WordEntry } from
 import { fold, foldKey, letters, lower, spelling } from './fold';
 import type { GeneralWords } from './general-words';
 import { genderOf, type Layer, numberOf, unpackZipf } from './layer';
+import { rowOf } from './sorted-list';
 
 interface Placed {
   readonly layer: Layer;
@@ -198,16 +199,4 @@ function bigramIn(layer: Layer, a: string, b: string): number {
   }
   const end = bigrams.first[first + 1] ?? 0;
   return from < end && bigrams.second[from] === second ? (bigrams.count[from] ?? 0) : 0;
-}
-
-/** Row of a string in a list sorted by code unit, -1 when absent. */
-function rowOf(sorted: readonly string[], text: string): number {
-  let from = 0;
-  let to = sorted.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((sorted[middle] ?? '') < text) from = middle + 1;
-    else to = middle;
-  }
-  return sorted[from] === text ? from : -1;
 }

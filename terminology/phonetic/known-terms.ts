@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { descend, TRIE_ROOT } from '../lexicon/term-trie';
 import type { HeardToken } from './heard-tokens';
 import type { Plausibility, PlausibilityJudge } from './plausibility';
-import { rowOf } from './sorted-list';
+import { rowOf } from '../lexicon/sorted-list';
 
 /** No word of a known term, or of a known compound, is less plausible than that. */
 const TERM_COST = 0.4;

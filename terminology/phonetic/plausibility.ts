@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { lower } from '../lexicon/fold';
 import type { HeardToken } from './heard-tokens';
 import { PREFIXES, PREFIXES_ALONE } from './prefixes';
-import { firstFrom } from './sorted-list';
+import { firstFrom } from '../lexicon/sorted-list';
 
 /** How a word as heard stands by itself. */
 export interface Plausibility {

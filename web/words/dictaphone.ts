@@ -53,6 +53,4 @@ export const dictaphoneWords = {
   recovered: (name: string) =>
     `« ${name} » a été interrompue : tout est gardé, à la dernière seconde près.`,
   open: 'Ouvrir',
-  elsewhere: 'Enregistrement en cours',
-  nothing: 'Rien n’a été enregistré.',
 } as const;

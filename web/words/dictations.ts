@@ -1,4 +1,4 @@
-import type { Dictation, DictationFailure, DictationState } from '../dossier/dictation';
+import type { DictationFailure, DictationState } from '../dossier/dictation';
 import { moment } from './format';
 
 const failures: Readonly<Record<DictationFailure, string>> = {
@@ -42,13 +42,11 @@ export const listWords = {
   sample: "Essayer avec la dictée d'exemple",
   import: 'Importer un enregistrement',
   dictate: 'Dicter',
-  rename: 'Renommer',
   remove: 'Supprimer',
   undo: 'Annuler',
   retry: 'Réessayer',
   resume: 'Reprendre',
   cancel: 'Arrêter',
-  urgent: 'Urgent',
   makeUrgent: 'Traiter en premier',
   bin: 'Corbeille',
   binHint: 'Une dictée supprimée est effacée après 30 jours.',
@@ -58,5 +56,4 @@ export const listWords = {
   sampleName: 'Courrier d’endocrinologie (exemple)',
   recordedName: (createdAt: number) => `Dictée de ${moment(createdAt)}`,
   cutShort: 'Le son s’arrête avant la fin prévue.',
-  describe: ({ name, state }: Dictation) => `${name}, ${stateWords(state)}`,
 } as const;

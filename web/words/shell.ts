@@ -1,6 +1,5 @@
 export const shellWords = {
   product: 'Plume',
-  tagline: 'L’atelier de relecture des comptes rendus dictés',
   promise: 'Le son et le texte restent sur cet ordinateur.',
   welcomeTitle: 'Une dictée, un brouillon, rien ne sort d’ici.',
   welcomeLead:
@@ -10,7 +9,6 @@ export const shellWords = {
   dictateHint: 'Avec le micro de cet ordinateur. Chaque seconde est gardée.',
   drop: 'Déposez les enregistrements : ils restent sur cet ordinateur.',
   back: 'Retour aux dictées',
-  skip: 'Aller au compte rendu',
   close: 'Fermer',
   unknownDictation: 'Cette dictée n’existe pas, ou plus, sur cet ordinateur.',
   updateReady: 'Une nouvelle version de Plume est prête.',
