@@ -1,5 +1,5 @@
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import { heardWords, wordUnder, type HeardWord } from './heard-words';
+import { wordsOf, wordUnder, type HeardWord } from './heard-words';
 
 /** The words that were mended together with this one, in the order of the text. */
 function companions(words: readonly HeardWord[], word: HeardWord): readonly HeardWord[] {
@@ -12,7 +12,7 @@ function companions(words: readonly HeardWord[], word: HeardWord): readonly Hear
 
 function replace(state: EditorState, word: HeardWord, text: string): Transaction {
   const { tr, doc, schema } = state;
-  const group = companions(heardWords(doc), word);
+  const group = companions(wordsOf(doc), word);
   const from = group[0]?.from ?? word.from;
   const to = group.at(-1)?.to ?? word.to;
   const { start, end, confidence, heard } = word;
@@ -26,7 +26,7 @@ function replace(state: EditorState, word: HeardWord, text: string): Transaction
 
 /** Puts back what was heard, line breaks included, in place of what the machine wrote at the caret. */
 export function restoreHeard(state: EditorState): Transaction | undefined {
-  const word = wordUnder(heardWords(state.doc), state.selection.head);
+  const word = wordUnder(wordsOf(state.doc), state.selection.head);
   if (!word || word.origin === 'machine') return undefined;
   const tr = replace(state, word, word.heard);
   const end = tr.mapping.map(word.to);
@@ -53,7 +53,7 @@ function inPlaceOf({ text, from }: HeardWord, proposal: string, before: string):
 
 /** Writes a proposal in place of the word at the caret. */
 export function acceptProposal(state: EditorState, proposal: string): Transaction | undefined {
-  const word = wordUnder(heardWords(state.doc), state.selection.head);
+  const word = wordUnder(wordsOf(state.doc), state.selection.head);
   if (!word) return undefined;
   const $from = state.doc.resolve(word.from);
   const before = $from.parent.textBetween(0, $from.parentOffset);

@@ -38,6 +38,17 @@ export function heardWords(node: Node, offset = 0): HeardWord[] {
   return words;
 }
 
+const ofDocument = new WeakMap<Node, readonly HeardWord[]>();
+
+/** Words of a whole document: a document never changes, and each keystroke asks for its words several times. */
+export function wordsOf(doc: Node): readonly HeardWord[] {
+  const known = ofDocument.get(doc);
+  if (known) return known;
+  const words = heardWords(doc);
+  ofDocument.set(doc, words);
+  return words;
+}
+
 /** Untouched text is still what the machine wrote. */
 export const isUntouched = ({ text, written }: HeardWord): boolean => text === written;
 

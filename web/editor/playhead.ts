@@ -1,6 +1,6 @@
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
-import { heardWords, wordAtTime, type HeardWord } from './heard-words';
+import { wordAtTime, wordsOf, type HeardWord } from './heard-words';
 
 interface Playhead {
   /** By start time, whatever the order of the text. */
@@ -10,18 +10,19 @@ interface Playhead {
 
 const key = new PluginKey<Playhead>('playhead');
 
-const byTime = (words: HeardWord[]): HeardWord[] => words.sort((a, b) => a.start - b.start);
+const byTime = (words: readonly HeardWord[]): readonly HeardWord[] =>
+  words.toSorted((a, b) => a.start - b.start);
 
 /** Shows the word that is being said. */
 export const playhead = (): Plugin =>
   new Plugin<Playhead>({
     key,
     state: {
-      init: (_, { doc }) => ({ words: byTime(heardWords(doc)), current: undefined }),
+      init: (_, { doc }) => ({ words: byTime(wordsOf(doc)), current: undefined }),
       apply: (tr, value) => {
         const seconds: unknown = tr.getMeta(key);
         if (!tr.docChanged && seconds === undefined) return value;
-        const words = tr.docChanged ? byTime(heardWords(tr.doc)) : value.words;
+        const words = tr.docChanged ? byTime(wordsOf(tr.doc)) : value.words;
         const at = typeof seconds === 'number' ? seconds : value.current?.start;
         return { words, current: at === undefined ? undefined : wordAtTime(words, at) };
       },

@@ -6,7 +6,7 @@ import type { DraftedText } from '../../terminology/draft/drafted-text';
 import { alertsIn, attention } from './attention';
 import { acceptProposal, restoreHeard } from './correction';
 import { appendDraft, writtenUntil } from './draft';
-import { heardWords, wordUnder, type HeardWord } from './heard-words';
+import { wordsOf, wordUnder, type HeardWord } from './heard-words';
 import { reportText } from './report-text';
 import { openReport } from './history';
 import { paragraphDecorations } from './paragraph-decorations';
@@ -100,12 +100,12 @@ export class ReportEditor {
   /** What the caret touches, if it has a sound. */
   get wordAtCaret(): HeardWord | undefined {
     const { doc, selection } = this.#editor.state;
-    return wordUnder(heardWords(doc), selection.head);
+    return wordUnder(wordsOf(doc), selection.head);
   }
 
   /** What should be looked at, worst first. */
   get alerts(): readonly HeardWord[] {
-    return alertsIn(heardWords(this.#editor.state.doc));
+    return alertsIn(wordsOf(this.#editor.state.doc));
   }
 
   /** Puts the caret on a word and shows it. */
