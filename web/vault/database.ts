@@ -1,4 +1,6 @@
 import { Dexie, type Collection, type EntityTable, type Table } from 'dexie';
+import type { AnnexKind } from './annexes';
+import type { RecordCollection } from './records';
 import type { Dictation } from '../dossier/dictation';
 import type { EditorJson, ReportSnapshot } from '../dossier/report';
 import type { TranscriptWindow } from '../dossier/transcript';
@@ -39,6 +41,21 @@ export interface SettingRow {
   readonly payload: unknown;
 }
 
+/** One thing of the practice, such as a template or a word of its own. */
+export interface RecordRow {
+  readonly collection: RecordCollection;
+  readonly id: string;
+  readonly payload: unknown;
+}
+
+/** One thing that belongs to a dictation and goes with it, such as a verdict or a version. */
+export interface AnnexRow {
+  readonly dictationId: string;
+  readonly kind: AnnexKind;
+  readonly id: string;
+  readonly payload: unknown;
+}
+
 type Piecewise = Table<PieceRow, [string, number]>;
 
 export interface Database extends Dexie {
@@ -50,6 +67,8 @@ export interface Database extends Dexie {
   readonly snapshots: EntityTable<SnapshotRow, 'dictationId'>;
   readonly journal: Table<JournalRow, [string, number]>;
   readonly settings: EntityTable<SettingRow, 'key'>;
+  readonly records: Table<RecordRow, [string, string]>;
+  readonly annexes: Table<AnnexRow, [string, string, string]>;
 }
 
 export function openDatabase(name: string): Database {
@@ -63,6 +82,10 @@ export function openDatabase(name: string): Database {
     snapshots: 'dictationId',
     journal: '[dictationId+version]',
     settings: 'key',
+  });
+  database.version(2).stores({
+    records: '[collection+id]',
+    annexes: '[dictationId+kind+id]',
   });
   return database;
 }

@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import { soundIds, type Dictation } from '../dossier/dictation';
+import { annexesOf } from './annexes';
 import { rowsOf, type Database } from './database';
 
 type Change = Partial<Omit<Dictation, 'id' | 'format'>>;
@@ -43,8 +44,8 @@ export function dictations(database: Database) {
 
     /** Erases a dictation with its sound, transcript and report. */
     purge: async (id: string): Promise<void> => {
-      const { speech, originals, peaks, windows, snapshots, journal } = database;
-      const tables = [table, speech, originals, peaks, windows, snapshots, journal];
+      const { speech, originals, peaks, windows, snapshots, journal, annexes } = database;
+      const tables = [table, speech, originals, peaks, windows, snapshots, journal, annexes];
       await database.transaction('rw', tables, async () => {
         const dictation = (await table.get(id))?.payload;
         for (const soundId of dictation ? soundIds(dictation) : []) {
@@ -53,6 +54,7 @@ export function dictations(database: Database) {
         await rowsOf(windows, id).delete();
         await rowsOf(journal, id).delete();
         await snapshots.delete(id);
+        await annexesOf(annexes, id).delete();
         await table.delete(id);
       });
     },

@@ -1,5 +1,7 @@
 import { openDatabase } from './database';
+import { annexes } from './annexes';
 import { dictations } from './dictations';
+import { records } from './records';
 import { reports } from './reports';
 import { settings } from './settings';
 import { sounds } from './sounds';
@@ -16,6 +18,8 @@ export function openVault(name = 'plume') {
     transcripts: transcripts(database),
     reports: reports(database),
     settings: settings(database),
+    records: records(database),
+    annexes: annexes(database),
     close: () => database.close(),
   };
 }

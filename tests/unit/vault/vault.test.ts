@@ -48,12 +48,15 @@ describe('dictations', () => {
       await vault.sounds.originals.write(id, 0, bytes(1));
       await vault.transcripts.add(transcriptWindow(0, [segment('mot')], id));
       await vault.reports.append({ dictationId: id, version: 1, steps: [] });
+      await vault.annexes<string>('versions').put(id, 'first', 'text');
     }
     await vault.dictations.purge('gone');
     expect(await vault.dictations.get('gone')).toBeUndefined();
     expect(await vault.sounds.originals.size('gone')).toBe(0);
     expect(await vault.transcripts.windows('gone')).toEqual([]);
     expect((await vault.reports.open('gone')).journal).toEqual([]);
+    expect(await vault.annexes<string>('versions').all('gone')).toEqual([]);
+    expect(await vault.annexes<string>('versions').all('kept')).toEqual(['text']);
     expect(await vault.sounds.originals.size('kept')).toBe(1);
     expect(await vault.transcripts.windows('kept')).toHaveLength(1);
   });
@@ -105,5 +108,33 @@ describe('settings', () => {
     expect(await vault.settings.get('rewindSeconds')).toBe(3);
     await vault.settings.set('speed', 'vite' as unknown as number);
     expect(await vault.settings.get('speed')).toBe(1);
+  });
+});
+
+describe('records of the practice', () => {
+  test('are kept, watched and removed in their own collection', async () => {
+    const templates = vault.records<string>('templates');
+    const seen: string[][] = [];
+    const stop = templates.watch((all) => seen.push(all));
+    await vault.records<string>('patients').put('a', 'a patient');
+    await templates.put('b', 'second');
+    await templates.put('a', 'first');
+    await templates.remove('b');
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual(['first']));
+    expect(await templates.get('b')).toBeUndefined();
+    stop();
+  });
+});
+
+describe('annexes of a dictation', () => {
+  test('are kept apart by kind', async () => {
+    const verdicts = vault.annexes<number>('verdicts');
+    await verdicts.put('one', 'a', 1);
+    await verdicts.put('two', 'a', 2);
+    await vault.annexes<number>('moves').put('one', 'a', 3);
+    expect(await verdicts.all('one')).toEqual([1]);
+    await verdicts.remove('one', 'a');
+    expect(await verdicts.all('one')).toEqual([]);
+    expect(await verdicts.all('two')).toEqual([2]);
   });
 });
