@@ -1,29 +1,44 @@
 import { createSubscriber } from 'svelte/reactivity';
 
+/** Screens and the word of their address. */
+const PLACES = {
+  welcome: '',
+  settings: 'reglages',
+  'spoken-commands': 'commandes',
+} as const;
+
+/** Screens of one thing, or of none yet, and the word of their address. */
+const PLACES_OF_ONE = {
+  dictation: 'dictee',
+  dictate: 'dicter',
+} as const;
+
 /** Where one is in the application; an address holds nothing but a random identifier. */
 export type Route =
-  | { readonly screen: 'welcome' }
-  | { readonly screen: 'settings' }
-  | { readonly screen: 'spoken-commands' }
+  | { readonly screen: keyof typeof PLACES }
   | { readonly screen: 'dictation'; readonly id: string }
-  | { readonly screen: 'dictate'; readonly id?: string };
+  | { readonly screen: Exclude<keyof typeof PLACES_OF_ONE, 'dictation'>; readonly id?: string };
 
-const ADDRESS = /^#\/(dictee|dicter|reglages|commandes)(?:\/([0-9a-f-]{36}))?$/;
+const ADDRESS = /^#\/([a-z-]*)(?:\/([0-9a-f-]{36}))?$/;
+
+const screenOf = <Screen extends string>(
+  places: Readonly<Record<Screen, string>>,
+  place: string | undefined,
+): Screen | undefined =>
+  (Object.keys(places) as Screen[]).find((screen) => places[screen] === place);
 
 export function parseRoute(hash: string): Route {
   const [, place, id] = ADDRESS.exec(hash) ?? [];
-  if (place === 'reglages') return { screen: 'settings' };
-  if (place === 'commandes') return { screen: 'spoken-commands' };
-  if (place === 'dicter') return id ? { screen: 'dictate', id } : { screen: 'dictate' };
-  return place === 'dictee' && id ? { screen: 'dictation', id } : { screen: 'welcome' };
+  const ofOne = screenOf(PLACES_OF_ONE, place);
+  if (ofOne !== undefined && id) return { screen: ofOne, id };
+  if (ofOne !== undefined && ofOne !== 'dictation') return { screen: ofOne };
+  return { screen: screenOf(PLACES, id ? undefined : place) ?? 'welcome' };
 }
 
 export function addressOf(route: Route): string {
-  if (route.screen === 'welcome') return '#/';
-  if (route.screen === 'settings') return '#/reglages';
-  if (route.screen === 'spoken-commands') return '#/commandes';
-  if (route.screen === 'dictate') return route.id ? `#/dicter/${route.id}` : '#/dicter';
-  return `#/dictee/${route.id}`;
+  if (!(route.screen in PLACES_OF_ONE)) return `#/${PLACES[route.screen as keyof typeof PLACES]}`;
+  const place = PLACES_OF_ONE[route.screen as keyof typeof PLACES_OF_ONE];
+  return 'id' in route && route.id ? `#/${place}/${route.id}` : `#/${place}`;
 }
 
 export class Router {
