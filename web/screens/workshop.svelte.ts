@@ -1,4 +1,4 @@
-import { dayOf, type Dictation } from '../dossier/dictation';
+import { dayOf, entered, type Dictation } from '../dossier/dictation';
 import { Checker } from '../engine/checker';
 import { Transcriber } from '../engine/transcriber';
 import { TranscriptionQueue, type QueueProgress } from '../engine/transcription-queue';
@@ -156,7 +156,10 @@ export class Workshop {
     this.#queue.cancel(id);
   }
 
-  retry = (id: string) => this.vault.dictations.change(id, { state: { phase: 'recorded' } });
+  retry = (id: string) =>
+    this.vault.dictations.change(id, (now) =>
+      entered(now, { phase: 'recorded' }, { at: Date.now() }),
+    );
 
   restore = (id: string) => this.vault.dictations.restore(id);
 

@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie';
+import { isHeard } from '../dossier/dictation';
 import type { HeardTranscript, TranscriptWindow } from '../dossier/transcript';
 import { rowsOf, type Database } from './database';
 
@@ -21,8 +22,8 @@ export function transcripts({ windows: table, dictations }: Database) {
     /** Again after each new window, and when the last one is in. */
     watch: (dictationId: string, next: (transcript: HeardTranscript) => void): (() => void) => {
       const read = async (): Promise<HeardTranscript> => {
-        const phase = (await dictations.get(dictationId))?.payload.state.phase;
-        const isComplete = phase === 'drafted' || phase === 'failed';
+        const state = (await dictations.get(dictationId))?.payload.state;
+        const isComplete = state !== undefined && isHeard(state);
         return { windows: await windows(dictationId), isComplete };
       };
       const subscription = liveQuery(read).subscribe({ next });
