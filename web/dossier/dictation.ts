@@ -76,7 +76,7 @@ export interface Dictation {
   readonly state: DictationState;
   /** Every change of state, in order; absent in dictations made before they were kept. */
   readonly stages?: readonly Stage[];
-  /** The doctor who dictated, see `author.ts`. */
+  /** The doctor who dictated, see `author.ts`; empty or absent for nobody. */
   readonly authorId?: string;
   /** When it is wanted; milliseconds since 1970. */
   readonly dueAt?: number;

@@ -124,6 +124,12 @@ export function chosen(entries: readonly Entry[], choice: Choice): Entry[] {
     .sort((a, b) => sign * order(a, b) || byUrgency(a, b));
 }
 
+/** Names of those who dictated, in order. */
+export const authorsOf = (entries: readonly Entry[]): string[] =>
+  [...new Set(entries.map(({ author }) => author))]
+    .filter((name) => name !== '')
+    .sort(COLLATOR.compare);
+
 const WORKABLE: readonly Phase[] = ['drafted', 'in-review', 'returned'];
 
 /** What a secretary should take next, whatever is on the screen. */

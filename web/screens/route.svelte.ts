@@ -3,6 +3,7 @@ import { createSubscriber } from 'svelte/reactivity';
 /** Screens and the word of their address. */
 const PLACES = {
   welcome: '',
+  worklist: 'travail',
   settings: 'reglages',
   'spoken-commands': 'commandes',
 } as const;

@@ -1,3 +1,5 @@
+import { TRIAL_PERSON, type Person } from '../dossier/person';
+import type { Labels } from '../dossier/worklist';
 import { dayOf, entered, type Dictation } from '../dossier/dictation';
 import { Checker } from '../engine/checker';
 import { Transcriber } from '../engine/transcriber';
@@ -10,8 +12,10 @@ import { openVault, type Vault } from '../vault/vault';
 import { importWords } from '../words/imports';
 import { dictaphoneWords } from '../words/dictaphone';
 import { listWords } from '../words/dictations';
+import { worklistWords } from '../words/worklist';
 import { shellWords } from '../words/shell';
 import { keepOriginal } from './keep-original';
+import { Authors } from './authors.svelte';
 import { Dictaphone } from './dictaphone.svelte';
 import { Router } from './route.svelte';
 
@@ -27,6 +31,9 @@ export class Workshop {
   readonly messages = new Messages();
   readonly router = new Router();
   readonly dictaphone = new Dictaphone(this.vault);
+  readonly authors = new Authors(this.vault);
+  /** Who is at work. */
+  readonly person: Person = TRIAL_PERSON;
   readonly #queue: TranscriptionQueue;
   readonly #checker = new Checker();
   readonly #closing = new AbortController();
@@ -55,6 +62,13 @@ export class Workshop {
     return this.#dictations.filter(({ deletedAt }) => deletedAt !== undefined);
   }
 
+  /** Names that a dictation is shown with. */
+  labels = ({ authorId }: Dictation): Labels => ({
+    patient: '',
+    author: this.authors.nameOf(authorId),
+    documentType: '',
+  });
+
   get progress(): QueueProgress | undefined {
     return this.#progress;
   }
@@ -66,9 +80,11 @@ export class Workshop {
       this.#isOpen = true;
       this.#queue.wake();
     });
+    const stopAuthors = this.authors.open();
     void this.#takeUp();
     return () => {
       stopWatching();
+      stopAuthors();
       this.#closing.abort();
     };
   }
@@ -150,7 +166,11 @@ export class Workshop {
 
   rename = (id: string, name: string) => this.vault.dictations.change(id, { name });
 
-  makeUrgent = (id: string) => this.vault.dictations.change(id, { priority: 'urgent' });
+  makeUrgent = (id: string) => this.setPriority([id], 'urgent');
+
+  async setPriority(ids: readonly string[], priority: Dictation['priority']): Promise<void> {
+    for (const id of ids) await this.vault.dictations.change(id, { priority });
+  }
 
   cancel(id: string): void {
     this.#queue.cancel(id);
@@ -162,6 +182,22 @@ export class Workshop {
     );
 
   restore = (id: string) => this.vault.dictations.restore(id);
+
+  /** Puts several in the bin at once; one key brings them all back. */
+  async removeAll(ids: readonly string[]): Promise<void> {
+    const deletedAt = Date.now();
+    for (const id of ids) {
+      this.#queue.cancel(id);
+      await this.vault.dictations.change(id, { deletedAt });
+    }
+    const undo = async () => {
+      for (const id of ids) await this.restore(id);
+    };
+    this.messages.tell(worklistWords.removed(ids.length), {
+      label: worklistWords.undo,
+      run: () => void undo(),
+    });
+  }
 
   async remove({ id, name }: Dictation): Promise<void> {
     this.#queue.cancel(id);

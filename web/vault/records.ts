@@ -3,6 +3,7 @@ import type { Database } from './database';
 
 /** What a practice keeps beside its dictations; each has one payload type, in `dossier/`. */
 export type RecordCollection =
+  | 'authors'
   | 'corrections'
   | 'lexicon-layers'
   | 'own-words'

@@ -64,6 +64,7 @@ export const listWords = {
   bin: 'Corbeille',
   binHint: 'Une dictée supprimée est effacée après 30 jours.',
   restore: 'Remettre',
+  authorLabel: 'Auteur de la dictée',
   nameLabel: 'Nom de la dictée',
   removed: (name: string) => `« ${name} » est dans la corbeille.`,
   sampleName: 'Courrier d’endocrinologie (exemple)',
