@@ -7,6 +7,7 @@ import { alertsIn, attention } from './attention';
 import { acceptProposal, restoreHeard } from './correction';
 import { appendDraft, writtenUntil } from './draft';
 import { wordsOf, wordUnder, type HeardWord } from './heard-words';
+import { contentOf, type ReportContent } from './report-content';
 import { reportText } from './report-text';
 import { openReport } from './history';
 import { paragraphDecorations } from './paragraph-decorations';
@@ -91,6 +92,18 @@ export class ReportEditor {
   /** The text as it is handed on: without struck words and notes. */
   get plainText(): string {
     return reportText(this.#editor.state.doc);
+  }
+
+  /** Document and plain text, as a version keeps them. */
+  get content(): ReportContent {
+    return contentOf(this.#editor.state.doc);
+  }
+
+  /** A signed report, or one that another tab writes, is read only. */
+  setEditable(editable: boolean): void {
+    if (editable === this.#editor.isEditable) return;
+    this.#editor.setEditable(editable, false);
+    this.#editor.view.dom.setAttribute('aria-readonly', String(!editable));
   }
 
   get isEmpty(): boolean {

@@ -3,6 +3,8 @@ import type { Command } from '../commands/command';
 import type { StoredReport } from '../dossier/report';
 import type { HeardTranscript } from '../dossier/transcript';
 import type { HeardWord } from '../editor/heard-words';
+import type { ReportContent } from '../editor/report-content';
+import { HARMFUL_RISK } from '../editor/attention';
 import { ReportEditor } from '../editor/report-editor';
 import type { ReportStore, SavingState } from '../editor/saving';
 import { workbenchWords as words } from '../words/workbench';
@@ -14,6 +16,8 @@ export interface WorkbenchStore extends ReportStore {
   readonly watch: (next: (transcript: HeardTranscript) => void) => () => void;
   /** Written French from a moment of the sound on. */
   readonly draft: (transcript: HeardTranscript, writtenUntil: number) => Promise<Draft>;
+  /** Everything has been heard: what the machine wrote of it is kept as it was. */
+  readonly keepDraft: (transcript: HeardTranscript) => Promise<void>;
   /** Nearest words of the lexicon for one it does not know. */
   readonly suggest: (word: string) => Promise<readonly string[]>;
 }
@@ -26,6 +30,7 @@ export class Workbench {
   #editor = $state.raw<ReportEditor>();
   #saving = $state.raw<SavingState>('saved');
   #isReadOnly = $state.raw(false);
+  #isLocked = false;
   #isEmpty = $state.raw(true);
   #pending = $state.raw('');
   #hasLexicon = $state.raw(true);
@@ -90,6 +95,30 @@ export class Workbench {
     return this.#alerts;
   }
 
+  /** Alerts of the classes that may harm a patient. */
+  get harmfulAlerts(): number {
+    return this.#alerts.filter(({ risk }) => risk <= HARMFUL_RISK).length;
+  }
+
+  /** The report, saved to its last keystroke; `undefined` where it is not open or another tab writes it. */
+  async settledContent(): Promise<ReportContent | undefined> {
+    if (!this.#editor || this.#isReadOnly) return undefined;
+    await this.#editor.settle();
+    return this.#editor.content;
+  }
+
+  /** Words as they were heard, before anything was written of them. */
+  get heardText(): string {
+    const segments = this.#transcript?.windows.flatMap(({ segments }) => segments) ?? [];
+    return segments.map(({ words }) => words.map(({ text }) => text).join(' ')).join('\n');
+  }
+
+  /** Keeps hands off a signed report, or lets them in again. */
+  lock(isLocked: boolean): void {
+    this.#isLocked = isLocked;
+    this.#editor?.setEditable(!isLocked && !this.#isReadOnly);
+  }
+
   get plainText(): string {
     return this.#editor?.plainText ?? '';
   }
@@ -147,7 +176,7 @@ export class Workbench {
       dictationId: this.#dictationId,
       stored,
       store: this.#store,
-      editable: !this.#isReadOnly,
+      editable: !this.#isReadOnly && !this.#isLocked,
       label: words.report,
       onSeek: (seconds) => this.#listening.seek(seconds),
       onSaving: (state) => {
@@ -188,6 +217,7 @@ export class Workbench {
         this.#pending = draft.pending;
         this.#hasLexicon = draft.hasLexicon;
         this.#isUnwritten = false;
+        if (transcript.isComplete) await this.#store.keepDraft(transcript);
       } catch {
         this.#isUnwritten = true;
       }

@@ -1,5 +1,13 @@
 import { TRIAL_PERSON, type Person } from '../dossier/person';
-import type { Labels } from '../dossier/worklist';
+import type { Move } from '../dossier/life';
+import type { HeardTranscript } from '../dossier/transcript';
+import { byTime, type ReportVersion } from '../dossier/version';
+import { entryOf, nextUrgent, type Entry, type Labels } from '../dossier/worklist';
+import { draftContent } from '../editor/report-content';
+import type { Draft } from '../../workers/checker';
+import type { SignOffStore } from '../review/sign-off.svelte';
+import { lifeWords, refusalWords } from '../words/life';
+import { keepDraft, makeMove } from './moves';
 import { dayOf, entered, type Dictation } from '../dossier/dictation';
 import { Checker } from '../engine/checker';
 import { Transcriber } from '../engine/transcriber';
@@ -60,6 +68,10 @@ export class Workshop {
 
   get binned(): readonly Dictation[] {
     return this.#dictations.filter(({ deletedAt }) => deletedAt !== undefined);
+  }
+
+  get #entries(): Entry[] {
+    return this.dictations.map((dictation) => entryOf(dictation, this.labels(dictation)));
   }
 
   /** Names that a dictation is shown with. */
@@ -225,24 +237,61 @@ export class Workshop {
     return dictation ? waveform(this.vault, dictation) : new Uint8Array();
   }
 
+  /** How a person releases, signs or returns this dictation. */
+  signOffStore(id: string): SignOffStore {
+    return {
+      person: this.person,
+      dictation: () => {
+        const dictation = this.#dictations.find((known) => known.id === id);
+        if (!dictation) throw new Error('The dictation of this screen is gone.');
+        return dictation;
+      },
+      move: (asked) => makeMove(this.vault, id, { ...asked, person: this.person }),
+      done: (move, goOn) => this.#tellMove(id, move, goOn),
+      refused: (refusal) => this.messages.alert(refusalWords(refusal)),
+    };
+  }
+
+  #tellMove(id: string, move: Move, goOn: boolean): void {
+    const next =
+      goOn &&
+      nextUrgent(
+        this.#entries.filter((entry) => entry.dictation.id !== id),
+        true,
+      );
+    if (goOn && next) this.router.go({ screen: 'dictation', id: next.dictation.id });
+    else if (goOn) this.router.go({ screen: 'worklist' });
+    this.messages.tell(lifeWords.done(move));
+  }
+
+  async versions(dictationId: string): Promise<readonly ReportVersion[]> {
+    return byTime(await this.vault.annexes<ReportVersion>('versions').all(dictationId));
+  }
+
   reportStore(dictationId: string): WorkbenchStore {
     const { reports, transcripts } = this.vault;
+    const draft = async (
+      { windows, isComplete }: HeardTranscript,
+      writtenUntil: number,
+    ): Promise<Draft> => {
+      const dictation = await this.vault.dictations.get(dictationId);
+      return this.#checker.draft(this.#closing.signal, {
+        dictationId,
+        windows: windows.map(({ segments }) => segments),
+        writtenUntil,
+        isComplete,
+        day: dayOf(dictation ?? { createdAt: Date.now() }),
+      });
+    };
     return {
+      draft,
+      keepDraft: (transcript) =>
+        keepDraft(this.vault, dictationId, async () => draftContent(await draft(transcript, -1))),
       open: () => reports.open(dictationId),
       append: reports.append,
       settle: reports.settle,
       watch: (next) => transcripts.watch(dictationId, next),
       suggest: (word) => this.#checker.suggest(this.#closing.signal, word),
-      draft: async ({ windows, isComplete }, writtenUntil) => {
-        const dictation = await this.vault.dictations.get(dictationId);
-        return this.#checker.draft(this.#closing.signal, {
-          dictationId,
-          windows: windows.map(({ segments }) => segments),
-          writtenUntil,
-          isComplete,
-          day: dayOf(dictation ?? { createdAt: Date.now() }),
-        });
-      },
     };
   }
 }
