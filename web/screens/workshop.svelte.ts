@@ -24,6 +24,7 @@ import { worklistWords } from '../words/worklist';
 import { shellWords } from '../words/shell';
 import { keepOriginal } from './keep-original';
 import { Authors } from './authors.svelte';
+import { CommandDesk } from './command-desk.svelte';
 import { Dictaphone } from './dictaphone.svelte';
 import { Router } from './route.svelte';
 
@@ -39,6 +40,7 @@ export class Workshop {
   readonly messages = new Messages();
   readonly router = new Router();
   readonly dictaphone = new Dictaphone(this.vault);
+  readonly desk = new CommandDesk(this.vault);
   readonly authors = new Authors(this.vault);
   /** Who is at work. */
   readonly person: Person = TRIAL_PERSON;
@@ -93,6 +95,7 @@ export class Workshop {
       this.#queue.wake();
     });
     const stopAuthors = this.authors.open();
+    void this.desk.open();
     void this.#takeUp();
     return () => {
       stopWatching();

@@ -6,6 +6,8 @@ export interface Settings {
   readonly modelId: string;
   readonly rewindSeconds: number;
   readonly speed: number;
+  /** Keys that the person gave to commands, by identifier of the command. */
+  readonly keys: Readonly<Record<string, string>>;
 }
 
 const DEFAULTS: Settings = {
@@ -13,6 +15,7 @@ const DEFAULTS: Settings = {
   modelId: 'whisper-small',
   rewindSeconds: 1.5,
   speed: 1,
+  keys: {},
 };
 
 export type SettingsStore = ReturnType<typeof settings>;
