@@ -1,4 +1,7 @@
+import type { DocumentType } from '../../terminology/spoken/document-types';
+import { optionsOf, USUAL_HABITS } from '../../terminology/spoken/habits';
 import { dayOf, type Dictation } from '../dossier/dictation';
+import { HABITS_ID, type KeptHabits } from '../dossier/writing-habits';
 import { Checker } from '../engine/checker';
 import { Transcriber } from '../engine/transcriber';
 import { TranscriptionQueue, type QueueProgress } from '../engine/transcription-queue';
@@ -150,6 +153,9 @@ export class Workshop {
 
   rename = (id: string, name: string) => this.vault.dictations.change(id, { name });
 
+  setDocumentType = (id: string, documentType: DocumentType) =>
+    this.vault.dictations.change(id, { documentType });
+
   makeUrgent = (id: string) => this.vault.dictations.change(id, { priority: 'urgent' });
 
   cancel(id: string): void {
@@ -196,12 +202,16 @@ export class Workshop {
       suggest: (word) => this.#checker.suggest(this.#closing.signal, word),
       draft: async ({ windows, isComplete }, writtenUntil) => {
         const dictation = await this.vault.dictations.get(dictationId);
+        const habits = await this.vault.records<KeptHabits>('spoken').get(HABITS_ID);
         return this.#checker.draft(this.#closing.signal, {
           dictationId,
           windows: windows.map(({ segments }) => segments),
           writtenUntil,
           isComplete,
-          day: dayOf(dictation ?? { createdAt: Date.now() }),
+          spoken: {
+            ...optionsOf(habits ?? USUAL_HABITS, dictation?.documentType),
+            day: dayOf(dictation ?? { createdAt: Date.now() }),
+          },
         });
       },
     };
