@@ -1,3 +1,4 @@
+import type { DocumentType } from '../../terminology/spoken/document-types';
 import type { Edit } from './timeline';
 
 /** The rate at which speech is recognised; every stored sample count is at this rate. */
@@ -68,6 +69,8 @@ export interface Dictation {
   readonly createdAt: number;
   readonly priority: 'normal' | 'urgent';
   readonly origin: 'recorded' | 'imported' | 'sample';
+  /** What it becomes; names its sections. */
+  readonly documentType?: DocumentType;
   readonly original: OriginalSound;
   /** Length of the sound at {@link SPEECH_RATE_HZ}; grows while importing or recording. */
   readonly sampleCount: number;

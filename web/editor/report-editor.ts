@@ -15,6 +15,7 @@ import { playhead, showPlayhead } from './playhead';
 import { Saving, type ReportStore, type SavingState } from './saving';
 import { extensions } from './schema';
 import { soundLink } from './sound-link';
+import { removeStruck, struckPassages, type StruckPassage } from './struck';
 
 export interface ReportEditorOptions {
   readonly element: HTMLElement;
@@ -121,8 +122,22 @@ export class ReportEditor {
     return alertsIn(wordsOf(this.#editor.state.doc));
   }
 
-  /** Puts the caret on a word and shows it. */
-  goTo({ to }: HeardWord): void {
+  /** What the speaker took back and nobody has removed yet. */
+  get struck(): readonly StruckPassage[] {
+    return struckPassages(this.#editor.state.doc);
+  }
+
+  get caret(): number {
+    return this.#editor.state.selection.head;
+  }
+
+  /** Takes passages out of the text; undo brings them back. */
+  removeStruck(passages: readonly StruckPassage[]): void {
+    this.#dispatch(removeStruck(this.#editor.state, passages));
+  }
+
+  /** Puts the caret at the end of a passage and shows it. */
+  goTo({ to }: { readonly to: number }): void {
     this.#editor.chain().focus(to).scrollIntoView().run();
   }
 

@@ -9,6 +9,7 @@ import { ReportEditor } from '../editor/report-editor';
 import type { ReportStore, SavingState } from '../editor/saving';
 import { workbenchWords as words } from '../words/workbench';
 import type { Listening } from './listening.svelte';
+import { StruckPassages } from './struck-passages.svelte';
 
 /** What the workbench needs of the vault and of the worker that knows French, for one dictation. */
 export interface WorkbenchStore extends ReportStore {
@@ -27,6 +28,8 @@ export class Workbench {
   readonly #dictationId: string;
   readonly #store: WorkbenchStore;
   readonly #listening: Listening;
+  /** What the speaker took back. */
+  readonly struck: StruckPassages;
   #editor = $state.raw<ReportEditor>();
   #saving = $state.raw<SavingState>('saved');
   #isReadOnly = $state.raw(false);
@@ -45,6 +48,7 @@ export class Workbench {
     this.#dictationId = dictationId;
     this.#store = store;
     this.#listening = listening;
+    this.struck = new StruckPassages(() => this.#editor, listening);
   }
 
   get saving(): SavingState {
@@ -128,6 +132,7 @@ export class Workbench {
       ...this.#listening.commands,
       { id: 'restore', label: words.restore, keys: ['Alt+R'], run: () => this.restore() },
       { id: 'next-alert', label: words.nextAlert, keys: ['Alt+N'], run: () => this.nextAlert() },
+      ...this.struck.commands,
     ];
   }
 
@@ -243,6 +248,7 @@ export class Workbench {
     if (word?.text !== this.#word?.text) void this.#suggest(word?.text ?? '');
     this.#word = word;
     this.#alerts = editor.alerts;
+    this.struck.look();
     this.#isEmpty = editor.isEmpty;
   }
 }

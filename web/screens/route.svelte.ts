@@ -6,6 +6,7 @@ const PLACES = {
   worklist: 'travail',
   settings: 'reglages',
   'spoken-commands': 'commandes',
+  writing: 'ecriture',
 } as const;
 
 /** Screens of one thing, or of none yet, and the word of their address. */

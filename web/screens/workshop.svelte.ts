@@ -6,9 +6,13 @@ import { entryOf, nextUrgent, type Entry, type Labels } from '../dossier/worklis
 import { draftContent } from '../editor/report-content';
 import type { Draft } from '../../workers/checker';
 import type { SignOffStore } from '../review/sign-off.svelte';
+import { documentTypes } from '../words/writing';
 import { lifeWords, refusalWords } from '../words/life';
 import { keepDraft, makeMove } from './moves';
 import { dayOf, entered, type Dictation } from '../dossier/dictation';
+import type { DocumentType } from '../../terminology/spoken/document-types';
+import { optionsOf, USUAL_HABITS } from '../../terminology/spoken/habits';
+import { HABITS_ID, type KeptHabits } from '../dossier/writing-habits';
 import { Checker } from '../engine/checker';
 import { Transcriber } from '../engine/transcriber';
 import { TranscriptionQueue, type QueueProgress } from '../engine/transcription-queue';
@@ -77,10 +81,10 @@ export class Workshop {
   }
 
   /** Names that a dictation is shown with. */
-  labels = ({ authorId }: Dictation): Labels => ({
+  labels = ({ authorId, documentType }: Dictation): Labels => ({
     patient: '',
     author: this.authors.nameOf(authorId),
-    documentType: '',
+    documentType: documentType ? documentTypes[documentType] : '',
   });
 
   get progress(): QueueProgress | undefined {
@@ -186,6 +190,8 @@ export class Workshop {
   async setPriority(ids: readonly string[], priority: Dictation['priority']): Promise<void> {
     for (const id of ids) await this.vault.dictations.change(id, { priority });
   }
+  setDocumentType = (id: string, documentType: DocumentType) =>
+    this.vault.dictations.change(id, { documentType });
 
   cancel(id: string): void {
     this.#queue.cancel(id);
@@ -278,12 +284,16 @@ export class Workshop {
       writtenUntil: number,
     ): Promise<Draft> => {
       const dictation = await this.vault.dictations.get(dictationId);
+      const habits = await this.vault.records<KeptHabits>('spoken').get(HABITS_ID);
       return this.#checker.draft(this.#closing.signal, {
         dictationId,
         windows: windows.map(({ segments }) => segments),
         writtenUntil,
         isComplete,
-        day: dayOf(dictation ?? { createdAt: Date.now() }),
+        spoken: {
+          ...optionsOf(habits ?? USUAL_HABITS, dictation?.documentType),
+          day: dayOf(dictation ?? { createdAt: Date.now() }),
+        },
       });
     };
     return {
