@@ -9,6 +9,10 @@ import { appendDraft, writtenUntil } from './draft';
 import { wordsOf, wordUnder, type HeardWord } from './heard-words';
 import { contentOf, type ReportContent } from './report-content';
 import { reportText } from './report-text';
+import type { AutoText, TemplateSection } from '../dossier/template';
+import { autoTexts } from './auto-text';
+import { fieldDecorations, fieldKeys, firstField } from './fields';
+import { insertTemplate } from './template';
 import { openReport } from './history';
 import { paragraphDecorations } from './paragraph-decorations';
 import { playhead, showPlayhead } from './playhead';
@@ -24,6 +28,8 @@ export interface ReportEditorOptions {
   readonly store: ReportStore;
   readonly editable: boolean;
   readonly label: string;
+  /** Short codes that are written out while one types. */
+  readonly autoTexts: () => readonly AutoText[];
   readonly onSeek: (seconds: number) => void;
   readonly onSaving: (state: SavingState) => void;
   /** The text or the caret has moved. */
@@ -68,6 +74,10 @@ export class ReportEditor {
       },
     });
     this.#editor.registerPlugin(paragraphDecorations('attention', attention));
+    this.#editor.registerPlugin(paragraphDecorations('fields', fieldDecorations));
+    // Before the editor's own keys: Enter on a selected field takes its choice instead of splitting the line.
+    this.#editor.registerPlugin(fieldKeys(), (plugin, others) => [plugin, ...others]);
+    this.#editor.registerPlugin(autoTexts(options.autoTexts));
     this.#editor.registerPlugin(playhead());
     this.#editor.registerPlugin(soundLink(options.onSeek));
     if (selection) this.#restoreSelection(selection);
@@ -144,6 +154,12 @@ export class ReportEditor {
   /** Puts back what was heard in place of what the machine wrote at the caret. */
   restoreHeard(): void {
     this.#dispatch(restoreHeard(this.#editor.state));
+  }
+
+  /** Adds the sections of a template that the report lacks, and goes to the first place to fill in. */
+  applyTemplate(sections: readonly TemplateSection[]): void {
+    this.#dispatch(insertTemplate(this.#editor.state, sections));
+    this.#dispatch(firstField(this.#editor.state));
   }
 
   /** Writes a proposal in place of the word at the caret. */

@@ -1,5 +1,6 @@
 import type { Draft } from '../../workers/checker';
 import type { Command } from '../commands/command';
+import type { AutoText, Template } from '../dossier/template';
 import type { StoredReport } from '../dossier/report';
 import type { HeardTranscript } from '../dossier/transcript';
 import type { HeardWord } from '../editor/heard-words';
@@ -19,6 +20,8 @@ export interface WorkbenchStore extends ReportStore {
   readonly draft: (transcript: HeardTranscript, writtenUntil: number) => Promise<Draft>;
   /** Everything has been heard: what the machine wrote of it is kept as it was. */
   readonly keepDraft: (transcript: HeardTranscript) => Promise<void>;
+  /** Short codes that are written out while one types. */
+  readonly autoTexts: () => readonly AutoText[];
   /** Nearest words of the lexicon for one it does not know. */
   readonly suggest: (word: string) => Promise<readonly string[]>;
 }
@@ -141,6 +144,11 @@ export class Workbench {
     this.#editor?.restoreHeard();
   }
 
+  /** Adds what the report lacks of a template, and selects its first place to fill in. */
+  applyTemplate({ sections }: Template): void {
+    this.#editor?.applyTemplate(sections);
+  }
+
   accept(proposal: string): void {
     this.#editor?.accept(proposal);
   }
@@ -183,6 +191,7 @@ export class Workbench {
       store: this.#store,
       editable: !this.#isReadOnly && !this.#isLocked,
       label: words.report,
+      autoTexts: this.#store.autoTexts,
       onSeek: (seconds) => this.#listening.seek(seconds),
       onSaving: (state) => {
         this.#saving = state;

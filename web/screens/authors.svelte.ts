@@ -18,8 +18,9 @@ export class Authors {
     });
   }
 
-  get names(): readonly string[] {
-    return this.#all.map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'fr'));
+  /** By name. */
+  get all(): readonly Author[] {
+    return [...this.#all].sort((a, b) => a.name.localeCompare(b.name, 'fr'));
   }
 
   /** Empty for nobody. */

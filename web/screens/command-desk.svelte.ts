@@ -9,6 +9,7 @@ export class CommandDesk {
   readonly #vault: Vault;
   #offers = $state.raw<readonly Offer[]>([]);
   #chosen = $state.raw<KeyChoice>({});
+  #searched = $state.raw<string>();
 
   constructor(vault: Vault) {
     this.#vault = vault;
@@ -24,6 +25,16 @@ export class CommandDesk {
     return () => {
       this.#offers = this.#offers.filter((other) => other !== commands);
     };
+  }
+
+  /** What the open palette begins with; `undefined` while it is closed. */
+  get searched(): string | undefined {
+    return this.#searched;
+  }
+
+  /** Opens the palette on commands that hold these words, or closes it. */
+  search(words: string | undefined): void {
+    this.#searched = words;
   }
 
   /** With the chosen keys. */

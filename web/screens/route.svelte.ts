@@ -4,6 +4,7 @@ import { createSubscriber } from 'svelte/reactivity';
 const PLACES = {
   welcome: '',
   worklist: 'travail',
+  templates: 'modeles',
   settings: 'reglages',
   'spoken-commands': 'commandes',
   writing: 'ecriture',

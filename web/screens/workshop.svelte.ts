@@ -29,6 +29,7 @@ import { shellWords } from '../words/shell';
 import { keepOriginal } from './keep-original';
 import { Authors } from './authors.svelte';
 import { CommandDesk } from './command-desk.svelte';
+import { Templates } from './templates.svelte';
 import { Dictaphone } from './dictaphone.svelte';
 import { Router } from './route.svelte';
 
@@ -45,6 +46,7 @@ export class Workshop {
   readonly router = new Router();
   readonly dictaphone = new Dictaphone(this.vault);
   readonly desk = new CommandDesk(this.vault);
+  readonly templates = new Templates(this.vault);
   readonly authors = new Authors(this.vault);
   /** Who is at work. */
   readonly person: Person = TRIAL_PERSON;
@@ -99,11 +101,13 @@ export class Workshop {
       this.#queue.wake();
     });
     const stopAuthors = this.authors.open();
+    const stopTemplates = this.templates.open();
     void this.desk.open();
     void this.#takeUp();
     return () => {
       stopWatching();
       stopAuthors();
+      stopTemplates();
       this.#closing.abort();
     };
   }
@@ -304,6 +308,7 @@ export class Workshop {
       append: reports.append,
       settle: reports.settle,
       watch: (next) => transcripts.watch(dictationId, next),
+      autoTexts: () => this.templates.autoTexts,
       suggest: (word) => this.#checker.suggest(this.#closing.signal, word),
     };
   }

@@ -4,6 +4,7 @@ import type { Database } from './database';
 /** What a practice keeps beside its dictations; each has one payload type, in `dossier/`. */
 export type RecordCollection =
   | 'authors'
+  | 'auto-texts'
   | 'corrections'
   | 'lexicon-layers'
   | 'own-words'

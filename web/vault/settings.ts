@@ -6,6 +6,8 @@ export interface Settings {
   readonly modelId: string;
   readonly rewindSeconds: number;
   readonly speed: number;
+  /** The shipped templates have been copied in; those removed since stay away. */
+  readonly hasTemplates: boolean;
   /** Keys that the person gave to commands, by identifier of the command. */
   readonly keys: Readonly<Record<string, string>>;
 }
@@ -15,6 +17,7 @@ const DEFAULTS: Settings = {
   modelId: 'whisper-small',
   rewindSeconds: 1.5,
   speed: 1,
+  hasTemplates: false,
   keys: {},
 };
 

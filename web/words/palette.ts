@@ -27,6 +27,7 @@ export const paletteWords = {
   reset: 'Remettre toutes les touches d’origine',
   wereReset: 'Toutes les touches d’origine sont remises.',
   worklist: 'Liste de travail',
+  templates: 'Modèles et textes courts',
   settings: 'Réglages',
   welcome: 'Accueil',
   dictate: 'Dicter',
