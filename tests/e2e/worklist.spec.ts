@@ -72,3 +72,31 @@ test('changes since the draft are shown, and a returned report says why', async 
   await expect(plume.state).toHaveText('Retournée par le médecin');
   await expect(page.getByText('Mot du médecin : Revoir la conclusion')).toBeVisible();
 });
+
+test('a doubt becomes a question; the answer lands in its place', async ({ plume }) => {
+  const { page } = plume;
+  await plume.open();
+  await plume.chooseLightModel();
+  await plume.trySample();
+  await plume.draftIsReady();
+  await plume.report.click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  await page.keyboard.press('Alt+q');
+  const question = page.getByLabel('Question au médecin');
+  await expect(question).toBeFocused();
+  await page.keyboard.type('Est-ce bien cela ?');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Envoyer les questions' }).click();
+  await expect(plume.state).toHaveText('Question au médecin');
+
+  await page.reload();
+  await page.getByLabel('Réponse').fill('Cher confrère,');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Écrire la réponse dans le texte' }).click();
+  await expect(plume.report).toContainText('Cher confrère,');
+  await expect(page.getByLabel('Réponse')).toBeHidden();
+  await plume.report.focus();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', { name: 'Écrire la réponse dans le texte' })).toBeVisible();
+});

@@ -10,6 +10,7 @@ import { wordsOf, wordUnder, type HeardWord } from './heard-words';
 import { contentOf, type ReportContent } from './report-content';
 import { reportText } from './report-text';
 import type { AutoText, TemplateSection } from '../dossier/template';
+import { addBlank, blanksOf, changeBlank, fillBlank, type Blank, type PlacedBlank } from './blank';
 import { autoTexts } from './auto-text';
 import { fieldDecorations, fieldKeys, firstField } from './fields';
 import { insertTemplate } from './template';
@@ -154,6 +155,24 @@ export class ReportEditor {
   /** Puts back what was heard in place of what the machine wrote at the caret. */
   restoreHeard(): void {
     this.#dispatch(restoreHeard(this.#editor.state));
+  }
+
+  /** Passages nobody could hear, in the order of the text. */
+  get blanks(): readonly PlacedBlank[] {
+    return blanksOf(this.#editor.state.doc);
+  }
+
+  addBlank(id: string): void {
+    this.#dispatch(addBlank(this.#editor.state, id));
+  }
+
+  changeBlank(id: string, change: Partial<Pick<Blank, 'question' | 'answer'>>): void {
+    this.#dispatch(changeBlank(this.#editor.state, id, change));
+  }
+
+  /** Writes text in the place of a blank. */
+  fillBlank(id: string, written: string): void {
+    this.#dispatch(fillBlank(this.#editor.state, id, written));
   }
 
   /** Adds the sections of a template that the report lacks, and goes to the first place to fill in. */

@@ -1,3 +1,4 @@
+import { blankText } from './blank';
 import type { Fragment, Node } from '@tiptap/pm/model';
 
 const isLeftOut = ({ marks }: Node): boolean => marks.some(({ type }) => type.name === 'struck');
@@ -6,6 +7,7 @@ function lineOf(block: Node): string {
   let text = '';
   block.descendants((node) => {
     if (node.type.name === 'hardBreak') text += '\n';
+    else if (node.type.name === 'blank') text += blankText(node);
     else if (node.isText && !isLeftOut(node)) text += node.text ?? '';
   });
   // Struck words leave the spaces of both their sides.

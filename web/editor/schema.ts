@@ -2,6 +2,7 @@ import { getSchema, Mark, Node, type Extensions } from '@tiptap/core';
 import type { Node as ModelNode } from '@tiptap/pm/model';
 import { Document } from '@tiptap/extension-document';
 import StarterKit from '@tiptap/starter-kit';
+import { BlankNode } from './blank';
 import { HeardMark } from './heard-mark';
 
 /** `writtenUntil`: seconds of the sound up to which the draft stands in the report, so that nothing comes twice. */
@@ -69,6 +70,7 @@ export const extensions: Extensions = [
   Struck,
   AsideNote,
   SpokenCommand,
+  BlankNode,
 ];
 
 export const schema = getSchema(extensions);

@@ -48,6 +48,11 @@ export class Listening {
     this.#player.seek(seconds);
   }
 
+  /** Plays a stretch and stops at its end; seconds. */
+  playSpan(span: { readonly start: number; readonly end: number }): void {
+    this.#player.playSpan(span);
+  }
+
   pause(): void {
     this.#player.pause();
   }

@@ -31,7 +31,17 @@ export interface Pending {
 }
 
 /** Moves in the order one is most likely to want them; the others are never asked for by a person. */
-const SHOWN: readonly Move[] = ['sign', 'release', 'take', 'return', 'recall', 'amend', 'file'];
+const SHOWN: readonly Move[] = [
+  'sign',
+  'answer',
+  'release',
+  'ask',
+  'take',
+  'return',
+  'recall',
+  'amend',
+  'file',
+];
 
 const SIGNING: readonly Move[] = ['sign', 'return'];
 
@@ -50,8 +60,12 @@ export class SignOff {
   get moves(): readonly Move[] {
     const { person } = this.#store;
     const now = movesFrom(this.#store.dictation().state.phase);
+    const { queries } = this.#workbench.blanks;
     return SHOWN.filter(
-      (move) => now.includes(move) && (SIGNING.includes(move) ? maySign : mayCorrect)(person),
+      (move) =>
+        (move !== 'ask' || queries > 0) &&
+        now.includes(move) &&
+        (SIGNING.includes(move) ? maySign : mayCorrect)(person),
     );
   }
 
@@ -61,8 +75,8 @@ export class SignOff {
 
   get missing(): Missing {
     return {
-      findings: this.#workbench.harmfulAlerts,
-      queries: 0,
+      findings: this.#workbench.harmfulAlerts + this.#workbench.blanks.holes,
+      queries: this.#workbench.blanks.queries,
       hasPatient: true,
       hasText: !this.#workbench.isEmpty,
     };

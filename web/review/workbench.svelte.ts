@@ -9,6 +9,7 @@ import { HARMFUL_RISK } from '../editor/attention';
 import { ReportEditor } from '../editor/report-editor';
 import type { ReportStore, SavingState } from '../editor/saving';
 import { workbenchWords as words } from '../words/workbench';
+import { Blanks } from './blanks.svelte';
 import type { Listening } from './listening.svelte';
 import { StruckPassages } from './struck-passages.svelte';
 
@@ -32,6 +33,7 @@ export class Workbench {
   readonly #store: WorkbenchStore;
   readonly #listening: Listening;
   /** What the speaker took back. */
+  readonly blanks: Blanks;
   readonly struck: StruckPassages;
   #editor = $state.raw<ReportEditor>();
   #saving = $state.raw<SavingState>('saved');
@@ -52,6 +54,7 @@ export class Workbench {
     this.#store = store;
     this.#listening = listening;
     this.struck = new StruckPassages(() => this.#editor, listening);
+    this.blanks = new Blanks(() => this.#editor, listening);
   }
 
   get saving(): SavingState {
@@ -136,6 +139,7 @@ export class Workbench {
       { id: 'restore', label: words.restore, keys: ['Alt+R'], run: () => this.restore() },
       { id: 'next-alert', label: words.nextAlert, keys: ['Alt+N'], run: () => this.nextAlert() },
       ...this.struck.commands,
+      ...this.blanks.commands,
     ];
   }
 
@@ -258,6 +262,7 @@ export class Workbench {
     this.#word = word;
     this.#alerts = editor.alerts;
     this.struck.look();
+    this.blanks.look();
     this.#isEmpty = editor.isEmpty;
   }
 }

@@ -1,0 +1,17 @@
+export const blankWords = {
+  title: (count: number) => (count === 1 ? '1 blanc' : `${count} blancs`),
+  add: 'Laisser un blanc',
+  ask: 'Poser une question au médecin',
+  listen: 'Écouter ce passage',
+  question: 'Question au médecin',
+  answer: 'Réponse',
+  keepAnswer: 'Garder la réponse',
+  keepQuestion: 'Garder la question',
+  take: 'Écrire la réponse dans le texte',
+  fill: 'Texte à écrire à la place',
+  write: 'Écrire',
+  remove: 'Retirer le blanc',
+  hole: 'passage inaudible',
+  asked: 'question posée',
+  answered: 'réponse reçue',
+} as const;
