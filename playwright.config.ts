@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { chromium, FAKE_MICROPHONE } from './tests/chromium';
 
-const PORT = 4180;
+/** Another one lets several working copies test at a time. */
+const PORT = Number(process.env.PLUME_PORT ?? 4180);
 
 export default defineConfig({
   testDir: 'tests/e2e',

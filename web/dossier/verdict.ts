@@ -1,14 +1,13 @@
 import type { Risk } from '../../terminology/rules/finding';
 
-/** What a person decided about a finding; the passage may be changed, found again and decided again. */
+/** What a person decided about a finding. */
 export interface Verdict {
-  readonly format: 1;
   readonly findingId: string;
   /** The passage as it stood. */
   readonly text: string;
   readonly risk: Risk;
-  /** `accepted`: a fix was written; `kept`: it stays as it is; `typed`: a person wrote over it. */
-  readonly decision: 'accepted' | 'kept' | 'typed';
+  /** `accepted`: a fix was written; `kept`: it stays as it is. */
+  readonly decision: 'accepted' | 'kept';
   /** Identifier of the person. */
   readonly by: string;
   /** Milliseconds since 1970. */
@@ -22,17 +21,21 @@ const TO_BE_HEARD: readonly Risk[] = [2, 3, 4, 5];
 
 export const mustBeHeard = (risk: Risk): boolean => TO_BE_HEARD.includes(risk);
 
-/** Whether keeping a passage may count, as far as it was listened to. */
-export const mayKeep = (
-  finding: { readonly risk: Risk; readonly hasSound: boolean },
-  listened: boolean,
-): boolean => listened || !finding.hasSound || !mustBeHeard(finding.risk);
+/** A passage as it stands now; without sound where a person typed it. */
+export interface Passage {
+  readonly id: string;
+  readonly text: string;
+  readonly risk: Risk;
+  readonly hasSound: boolean;
+}
 
-/** Whether a decision settles this finding: the same thing, said of the same words. */
-export const settles = (
-  { findingId, text, decision, listened, risk }: Verdict,
-  finding: { readonly id: string; readonly text: string; readonly hasSound: boolean },
-): boolean =>
-  findingId === finding.id &&
-  text === finding.text &&
-  (decision !== 'kept' || mayKeep({ risk, hasSound: finding.hasSound }, listened));
+/** Whether keeping a passage may count, as far as it was listened to. */
+export const mayKeep = ({ risk, hasSound }: Passage, listened: boolean): boolean =>
+  listened || !hasSound || !mustBeHeard(risk);
+
+/** Whether a decision settles this finding: kept, for the same reason, with the same words. */
+export const settles = ({ findingId, text, decision, listened }: Verdict, passage: Passage) =>
+  decision === 'kept' &&
+  findingId === passage.id &&
+  text === passage.text &&
+  mayKeep(passage, listened);

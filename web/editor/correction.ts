@@ -51,9 +51,13 @@ function inPlaceOf({ text, from }: HeardWord, proposal: string, before: string):
   return lead + written + tail;
 }
 
-/** Writes a proposal in place of the word at the caret. */
-export function acceptProposal(state: EditorState, proposal: string): Transaction | undefined {
-  const word = wordUnder(wordsOf(state.doc), state.selection.head);
+/** Writes a proposal in place of the word at a position. */
+export function acceptProposal(
+  state: EditorState,
+  proposal: string,
+  at = state.selection.head,
+): Transaction | undefined {
+  const word = wordUnder(wordsOf(state.doc), at);
   if (!word) return undefined;
   const $from = state.doc.resolve(word.from);
   const before = $from.parent.textBetween(0, $from.parentOffset);

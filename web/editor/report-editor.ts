@@ -10,7 +10,6 @@ import {
   findingsIn,
   findingsPlugin,
   hasAnswer,
-  writeFix,
   type AskFindings,
   type PlacedFinding,
 } from './findings-plugin';
@@ -22,6 +21,8 @@ import { addBlank, blanksOf, changeBlank, fillBlank, type Blank, type PlacedBlan
 import { autoTexts } from './auto-text';
 import { fieldDecorations, fieldKeys, firstField } from './fields';
 import { insertTemplate } from './template';
+import type { Verdict } from '../dossier/verdict';
+import { acceptFixes, keepVerdict, soundOf, verdictsOf, type Accepted } from './verdicts';
 import { openReport } from './history';
 import { paragraphDecorations } from './paragraph-decorations';
 import { playhead, showPlayhead } from './playhead';
@@ -145,9 +146,24 @@ export class ReportEditor {
     return findingsIn(this.#editor.state);
   }
 
-  /** Writes a fix in place of what was found. */
-  fix(finding: PlacedFinding, text: string): void {
-    this.#dispatch(writeFix(this.#editor.state, finding, text));
+  /** Decisions of people about findings. */
+  get verdicts(): readonly Verdict[] {
+    return verdictsOf(this.#editor.state.doc);
+  }
+
+  /** Seconds of what was heard of a passage; `undefined` where it was typed. */
+  soundOf(passage: PlacedFinding): { readonly start: number; readonly end: number } | undefined {
+    return soundOf(this.#editor.state.doc, passage);
+  }
+
+  /** Keeps a decision that leaves the text as it is. */
+  keepVerdict(verdict: Verdict): void {
+    this.#dispatch(keepVerdict(this.#editor.state, verdict));
+  }
+
+  /** Writes fixes in place of what was found, with the decisions. */
+  acceptFixes(accepted: readonly Accepted[]): void {
+    this.#dispatch(acceptFixes(this.#editor.state, accepted));
   }
 
   /** What the speaker took back and nobody has removed yet. */

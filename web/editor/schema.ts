@@ -5,9 +5,15 @@ import StarterKit from '@tiptap/starter-kit';
 import { BlankNode } from './blank';
 import { HeardMark } from './heard-mark';
 
-/** `writtenUntil`: seconds of the sound up to which the draft stands in the report, so that nothing comes twice. */
+/**
+ * `writtenUntil`: seconds of the sound up to which the draft stands in the report, so that nothing comes twice.
+ * `verdicts`: what people decided about findings.
+ */
 const ReportDocument = Document.extend({
-  addAttributes: () => ({ writtenUntil: { default: -1, rendered: false } }),
+  addAttributes: () => ({
+    writtenUntil: { default: -1, rendered: false },
+    verdicts: { default: [], rendered: false },
+  }),
 });
 
 /** Words that the speaker took back: seen and heard, but not part of the text; a person removes them. */

@@ -75,7 +75,7 @@ export class SignOff {
 
   get missing(): Missing {
     return {
-      findings: this.#workbench.harmfulAlerts + this.#workbench.blanks.holes,
+      findings: this.#workbench.pass.harmful + this.#workbench.blanks.holes,
       queries: this.#workbench.blanks.queries,
       hasPatient: true,
       hasText: !this.#workbench.isEmpty,

@@ -3,13 +3,14 @@ import type { Command } from '../commands/command';
 import type { AutoText, Template } from '../dossier/template';
 import type { StoredReport } from '../dossier/report';
 import type { HeardTranscript } from '../dossier/transcript';
-import type { AskFindings, PlacedFinding } from '../editor/findings-plugin';
+import type { Person } from '../dossier/person';
+import type { AskFindings } from '../editor/findings-plugin';
 import type { HeardWord } from '../editor/heard-words';
 import type { ReportContent } from '../editor/report-content';
-import { HARMFUL_RISK } from '../editor/attention';
 import { ReportEditor } from '../editor/report-editor';
 import type { ReportStore, SavingState } from '../editor/saving';
 import { workbenchWords as words } from '../words/workbench';
+import { GuidedPass } from './guided-pass.svelte';
 import { Blanks } from './blanks.svelte';
 import type { Listening } from './listening.svelte';
 import { StruckPassages } from './struck-passages.svelte';
@@ -28,6 +29,8 @@ export interface WorkbenchStore extends ReportStore {
   readonly suggest: (word: string) => Promise<readonly string[]>;
   /** What should be looked at in the report. */
   readonly findings: AskFindings;
+  /** Who decides. */
+  readonly person: Person;
 }
 
 /** One dictation being corrected against its sound. */
@@ -37,6 +40,7 @@ export class Workbench {
   readonly #listening: Listening;
   /** What the speaker took back. */
   readonly blanks: Blanks;
+  readonly pass: GuidedPass;
   readonly struck: StruckPassages;
   #editor = $state.raw<ReportEditor>();
   #saving = $state.raw<SavingState>('saved');
@@ -48,8 +52,6 @@ export class Workbench {
   #isUnwritten = $state.raw(false);
   #word = $state.raw<HeardWord>();
   #suggestions = $state.raw<readonly string[]>([]);
-  #alerts = $state.raw<readonly PlacedFinding[]>([]);
-  #alert = $state.raw<PlacedFinding>();
   #transcript: HeardTranscript | undefined;
   #drafting: Promise<void> | undefined;
 
@@ -59,6 +61,7 @@ export class Workbench {
     this.#listening = listening;
     this.struck = new StruckPassages(() => this.#editor, listening);
     this.blanks = new Blanks(() => this.#editor, listening);
+    this.pass = new GuidedPass(() => this.#editor, listening, store.person);
   }
 
   get saving(): SavingState {
@@ -100,25 +103,10 @@ export class Workbench {
 
   /** What else could stand at the caret, best first: fixes of the alert, else heard alternatives, else the nearest of the lexicon. */
   get proposals(): readonly string[] {
-    const fixes = this.#alert?.fixes ?? [];
+    const fixes = this.pass.current?.fixes ?? [];
     if (fixes.length > 0) return fixes.map(({ text }) => text);
     const proposals = this.#word?.proposals ?? [];
     return proposals.length > 0 ? proposals : this.#suggestions;
-  }
-
-  /** What should be looked at, worst first. */
-  get alerts(): readonly PlacedFinding[] {
-    return this.#alerts;
-  }
-
-  /** The alert at the caret. */
-  get alert(): PlacedFinding | undefined {
-    return this.#alert;
-  }
-
-  /** Alerts of the classes that may harm a patient. */
-  get harmfulAlerts(): number {
-    return this.#alerts.filter(({ risk }) => risk <= HARMFUL_RISK).length;
   }
 
   /** The report, saved to its last keystroke; `undefined` where it is not open or another tab writes it. */
@@ -148,7 +136,7 @@ export class Workbench {
     return [
       ...this.#listening.commands,
       { id: 'restore', label: words.restore, keys: ['Alt+R'], run: () => this.restore() },
-      { id: 'next-alert', label: words.nextAlert, keys: ['Alt+N'], run: () => this.nextAlert() },
+      ...this.pass.commands,
       ...this.struck.commands,
       ...this.blanks.commands,
     ];
@@ -166,24 +154,9 @@ export class Workbench {
 
   /** Writes a proposal; words that were mended together are written together. */
   accept(proposal: string): void {
-    const alert = this.#alert;
-    const isFix = alert?.rule !== 'heard' && alert?.fixes.some(({ text }) => text === proposal);
-    if (alert && isFix) this.#editor?.fix(alert, proposal);
+    const isFix = this.pass.current?.fixes.some(({ text }) => text === proposal);
+    if (isFix) this.pass.accept(proposal);
     else this.#editor?.accept(proposal);
-  }
-
-  /** Shows what was found and moves the sound to it. */
-  goTo(alert: PlacedFinding): void {
-    this.#alert = alert;
-    this.#editor?.goTo(alert);
-    if (alert.start !== undefined) this.#listening.seek(alert.start);
-  }
-
-  /** The first alert behind the caret in the list, else the first. */
-  nextAlert(): void {
-    const here = this.#alerts.findIndex(({ id }) => id === this.#alert?.id);
-    const next = this.#alerts[here + 1] ?? this.#alerts[0];
-    if (next) this.goTo(next);
   }
 
   /** Mounts the report in an element until the returned function is called; one tab writes at a time. */
@@ -271,20 +244,13 @@ export class Workbench {
     if (this.#word?.text === text) this.#suggestions = suggestions;
   }
 
-  /** The one that was gone to, while the caret is on it; else the worst there. */
-  #alertAt(caret: number): PlacedFinding | undefined {
-    const here = this.#alerts.filter(({ from, to }) => from <= caret && caret <= to);
-    return here.find(({ id }) => id === this.#alert?.id) ?? here[0];
-  }
-
   #look(): void {
     const editor = this.#editor;
     if (!editor) return;
     const word = editor.wordAtCaret;
     if (word?.text !== this.#word?.text) void this.#suggest(word?.text ?? '');
     this.#word = word;
-    this.#alerts = editor.findings;
-    this.#alert = this.#alertAt(editor.caret);
+    this.pass.look();
     this.struck.look();
     this.blanks.look();
     this.#isEmpty = editor.isEmpty;

@@ -310,6 +310,7 @@ export class Workshop {
       watch: (next) => transcripts.watch(dictationId, next),
       autoTexts: () => this.templates.autoTexts,
       suggest: (word) => this.#checker.suggest(this.#closing.signal, word),
+      person: this.person,
       findings: async (request) => {
         const dictation = await this.vault.dictations.get(dictationId);
         const { documentType } = dictation ?? {};

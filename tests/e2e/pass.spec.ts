@@ -1,0 +1,28 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './plume';
+
+test('the guided pass leads from danger to danger with its sound', async ({ plume }) => {
+  const { page } = plume;
+  await plume.open();
+  await plume.chooseLightModel();
+  await plume.trySample();
+  await plume.draftIsReady();
+  await expect(page.getByRole('heading', { name: /À vérifier : \d+/ })).toBeVisible();
+  const progress = page.getByText(/\d+ vus sur \d+/);
+  await expect(progress).toContainText('0 vus');
+
+  await page.keyboard.press('Alt+n');
+  await expect(page.getByRole('button', { name: /Vu, garder le texte/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await expect(page.getByRole('button', { name: 'Écouter', exact: true })).toBeVisible();
+  await page.keyboard.press('Alt+v');
+  await expect(progress).toContainText('1 vus');
+  await plume.report.focus();
+  await page.keyboard.press('Control+z');
+  await expect(progress).toContainText('0 vus');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(progress).toContainText('1 vus');
+  await page.reload();
+  await expect(progress).toContainText('1 vus');
+});

@@ -1,0 +1,53 @@
+import type { Node } from '@tiptap/pm/model';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import type { Verdict } from '../dossier/verdict';
+import { acceptProposal } from './correction';
+import { writeFix, type PlacedFinding } from './findings-plugin';
+import { isUntouched, wordsOf } from './heard-words';
+
+/** Decisions of people about findings; they stand in the document, so that one undo takes back text and decision. */
+export const verdictsOf = (doc: Node): readonly Verdict[] =>
+  doc.attrs.verdicts as readonly Verdict[];
+
+/** Seconds of what was heard of a passage; `undefined` where it was typed, or where nothing was said. */
+export function soundOf(
+  doc: Node,
+  { from, to }: { readonly from: number; readonly to: number },
+): { readonly start: number; readonly end: number } | undefined {
+  const words = wordsOf(doc).filter(
+    (word) => word.from < to && word.to > from && isUntouched(word),
+  );
+  const start = Math.min(...words.map((word) => word.start));
+  const end = Math.max(...words.map((word) => word.end));
+  return words.length === 0 ? undefined : { start, end };
+}
+
+const withVerdicts = (tr: Transaction, added: readonly Verdict[]): Transaction =>
+  tr.setDocAttribute('verdicts', [...verdictsOf(tr.doc), ...added]);
+
+/** Keeps a decision that leaves the text as it is. */
+export const keepVerdict = ({ tr }: EditorState, verdict: Verdict): Transaction =>
+  withVerdicts(tr, [verdict]);
+
+export interface Accepted {
+  readonly finding: PlacedFinding;
+  readonly text: string;
+  readonly verdict: Verdict;
+}
+
+/** Writes fixes in place of what was found, with the decisions, as one change that one undo takes back. */
+export function acceptFixes(state: EditorState, accepted: readonly Accepted[]): Transaction {
+  const { tr } = state;
+  let now = state;
+  // From the end, so that the places of the others hold.
+  for (const { finding, text } of accepted.toSorted((a, b) => b.finding.from - a.finding.from)) {
+    const one =
+      finding.rule === 'heard'
+        ? acceptProposal(now, text, finding.to)
+        : writeFix(now, finding, text);
+    for (const step of one?.steps ?? []) tr.step(step);
+    if (one) now = now.apply(one);
+  }
+  const verdicts = accepted.map(({ verdict }) => verdict);
+  return withVerdicts(tr, verdicts).scrollIntoView();
+}

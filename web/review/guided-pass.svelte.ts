@@ -1,0 +1,189 @@
+import { wasPlayed } from '../audio/played';
+import type { Command } from '../commands/command';
+import type { Person } from '../dossier/person';
+import { mayKeep, settles, type Passage, type Verdict } from '../dossier/verdict';
+import { HARMFUL_RISK } from '../editor/attention';
+import type { PlacedFinding } from '../editor/findings-plugin';
+import type { ReportEditor } from '../editor/report-editor';
+import { passWords as words } from '../words/pass';
+import type { Listening } from './listening.svelte';
+
+const RUN_UP_SECONDS = 1;
+
+/** Leads from danger to danger: what is open, what was decided, and whether it was really heard. */
+export class GuidedPass {
+  readonly #editor: () => ReportEditor | undefined;
+  readonly #listening: Listening;
+  readonly #person: Person;
+  #all = $state.raw<readonly PlacedFinding[]>([]);
+  #verdicts = $state.raw<readonly Verdict[]>([]);
+  #current = $state.raw<PlacedFinding>();
+  /** Fix that was just written, for the same thing elsewhere. */
+  #written = $state.raw<{ readonly finding: PlacedFinding; readonly text: string }>();
+  #mustListen = $state.raw(false);
+
+  constructor(editor: () => ReportEditor | undefined, listening: Listening, person: Person) {
+    this.#editor = editor;
+    this.#listening = listening;
+    this.#person = person;
+  }
+
+  /** Nobody has decided about these yet; worst first. */
+  readonly open = $derived.by(() => this.#all.filter((finding) => !this.#isSettled(finding)));
+
+  get settledCount(): number {
+    return this.#all.length - this.open.length;
+  }
+
+  /** Open findings of the classes that may harm a patient; blanks are counted as such. */
+  get harmful(): number {
+    return this.open.filter(({ risk, rule }) => risk <= HARMFUL_RISK && rule !== 'blank').length;
+  }
+
+  /** The finding at hand. */
+  get current(): PlacedFinding | undefined {
+    return this.#current;
+  }
+
+  /** The passage at hand counts as seen only when it was played to its end. */
+  get mustListen(): boolean {
+    return this.#mustListen;
+  }
+
+  /** Findings of the same words that the fix just written would mend too. */
+  get others(): readonly PlacedFinding[] {
+    const written = this.#written;
+    if (!written) return [];
+    const { rule, text } = written.finding;
+    return this.open.filter(
+      (other) =>
+        other.rule === rule &&
+        other.text === text &&
+        other.fixes.some((fix) => fix.text === written.text),
+    );
+  }
+
+  get commands(): readonly Command[] {
+    return [
+      { id: 'next-alert', label: words.next, keys: ['Alt+N'], run: () => this.next() },
+      { id: 'accept', label: words.accept, keys: ['Alt+Entrée'], run: () => this.accept() },
+      { id: 'keep', label: words.keep, keys: ['Alt+V'], run: () => this.keep() },
+      {
+        id: 'accept-others',
+        label: words.others(this.others.length),
+        keys: ['Alt+Maj+Entrée'],
+        run: () => this.acceptOthers(),
+      },
+      {
+        id: 'replay',
+        label: words.replay,
+        keys: ['Alt+S'],
+        run: () => this.#current && this.play(this.#current),
+      },
+    ];
+  }
+
+  /** The text, the caret or the findings have moved. */
+  look(): void {
+    const editor = this.#editor();
+    if (!editor) return;
+    this.#all = editor.findings;
+    this.#verdicts = editor.verdicts;
+    const { caret } = editor;
+    const still = this.#all.find(({ id }) => id === this.#current?.id);
+    const touched = (finding: PlacedFinding) => finding.from <= caret && caret <= finding.to;
+    const here = still && touched(still) ? still : this.#all.find(touched);
+    if (here?.id !== this.#current?.id) this.#mustListen = false;
+    this.#current = here;
+  }
+
+  /** Goes to a finding and plays its sound with a second of run-up. */
+  goTo(finding: PlacedFinding): void {
+    this.#mustListen = false;
+    this.#editor()?.goTo(finding);
+    this.#current = finding;
+    this.play(finding);
+  }
+
+  play(finding: PlacedFinding): void {
+    const sound = this.#editor()?.soundOf(finding);
+    if (sound) {
+      const start = Math.max(0, sound.start - RUN_UP_SECONDS);
+      this.#listening.playSpan({ start, end: sound.end });
+    } else if (finding.start !== undefined) this.#listening.seek(finding.start);
+  }
+
+  /** The open finding after the one at hand, else the first: the worst. */
+  next(): void {
+    const at = this.open.findIndex(({ id }) => id === this.#current?.id);
+    const next = this.open[at + 1] ?? this.open[0];
+    if (next) this.goTo(next);
+  }
+
+  /** Writes a fix, the first where none is named, and goes on. */
+  accept(text = this.#current?.fixes[0]?.text): void {
+    const finding = this.#current;
+    if (!finding || text === undefined) return;
+    this.#accept([finding], text);
+    this.#written = { finding, text };
+    if (this.others.length === 0) this.next();
+  }
+
+  /** Writes the fix just written wherever the same words are open for the same reason. */
+  acceptOthers(): void {
+    const written = this.#written;
+    if (!written || this.others.length === 0) return;
+    this.#accept(this.others, written.text);
+    this.#written = undefined;
+    this.next();
+  }
+
+  /** Leaves the passage as it is and goes on; what may harm must have been heard. */
+  keep(): void {
+    const finding = this.#current;
+    const editor = this.#editor();
+    if (!finding || !editor) return;
+    const listened = this.#wasHeard(finding);
+    if (!mayKeep(this.#passage(finding), listened)) {
+      this.#mustListen = true;
+      this.play(finding);
+      return;
+    }
+    this.#mustListen = false;
+    editor.keepVerdict(this.#verdict(finding, 'kept', listened));
+    this.next();
+  }
+
+  #accept(findings: readonly PlacedFinding[], text: string): void {
+    this.#editor()?.acceptFixes(
+      findings.map((finding) => ({
+        finding,
+        text,
+        verdict: this.#verdict(finding, 'accepted', this.#wasHeard(finding)),
+      })),
+    );
+  }
+
+  #verdict(
+    { id, text, risk }: PlacedFinding,
+    decision: Verdict['decision'],
+    listened: boolean,
+  ): Verdict {
+    const by = this.#person.id;
+    return { findingId: id, text, risk, decision, by, at: Date.now(), listened };
+  }
+
+  #passage(finding: PlacedFinding): Passage {
+    return { ...finding, hasSound: this.#editor()?.soundOf(finding) !== undefined };
+  }
+
+  #wasHeard(finding: PlacedFinding): boolean {
+    const sound = this.#editor()?.soundOf(finding);
+    return sound !== undefined && wasPlayed(this.#listening.sound.played, sound);
+  }
+
+  #isSettled(finding: PlacedFinding): boolean {
+    const mine = this.#verdicts.filter(({ findingId }) => findingId === finding.id);
+    return mine.length > 0 && mine.some((verdict) => settles(verdict, this.#passage(finding)));
+  }
+}

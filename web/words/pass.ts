@@ -1,0 +1,24 @@
+export const passWords = {
+  title: (open: number) =>
+    open === 0 ? 'Rien à vérifier' : `À vérifier : ${open} passage${open > 1 ? 's' : ''}`,
+  progress: (settled: number, all: number) => `${settled} vus sur ${all}`,
+  next: 'Alerte suivante, avec son son',
+  accept: 'Écrire la proposition',
+  keep: 'Vu, garder le texte',
+  replay: 'Réécouter l’alerte',
+  others: (count: number) =>
+    count === 0
+      ? 'Corriger aussi les autres'
+      : `Corriger aussi ${count === 1 ? 'l’autre passage' : `les ${count} autres`}`,
+  mustListen: 'Écoutez ce passage jusqu’au bout, ou retapez-le : il peut nuire au patient.',
+  risks: [
+    'identité',
+    'médicament',
+    'dose, nombre, unité',
+    'côté',
+    'négation',
+    'blanc, contradiction',
+    'terme',
+    'forme',
+  ],
+} as const;
