@@ -39,6 +39,7 @@ export const problemSentence = ({ field, problem }: FieldProblem): string =>
 
 const failures: Readonly<Record<ListFailure, string>> = {
   empty: 'ce fichier est vide. Exportez la liste de nouveau.',
+  unreadable: 'ce fichier ne se lit pas. Il a peut-être été déplacé ; choisissez-le de nouveau.',
   'too-big': 'ce fichier dépasse 10 Mo : ce n’est pas la liste d’une journée. Choisissez-en une.',
   'not-text':
     'ce n’est pas un texte. Exportez la liste en CSV, en texte HPRIM ou en FHIR (JSON), pas en Excel ni en PDF.',

@@ -76,8 +76,12 @@ describe('a CSV list', () => {
 
   test('can be told what its columns mean', () => {
     const { table } = read('A;B;C\nHélène;Fictif;12/03/1968');
+    expect(table).toMatchObject({
+      titles: ['A', 'B', 'C'],
+      columns: ['birthName', 'firstName', 'birthDate'],
+    });
     const columns = ['firstName', 'birthName', 'birthDate'] as const;
-    const [, told] = patientsOfTable({ ...table!, columns });
+    const [told] = patientsOfTable({ ...table!, columns });
     expect(told).toEqual({ line: 2, draft: HELENE });
   });
 

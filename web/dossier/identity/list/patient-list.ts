@@ -9,7 +9,7 @@ export const MOST_LIST_BYTES = 10_000_000;
 
 /** Why a file gives no list of patients; the sentences are in `words/`. */
 export type ListFailure =
-  'empty' | 'too-big' | 'not-text' | 'no-patient' | FhirFailure | TableFailure;
+  'empty' | 'unreadable' | 'too-big' | 'not-text' | 'no-patient' | FhirFailure | TableFailure;
 
 /** A table keeps its cells, so that a person can say what each column means. */
 export interface PatientTable {
@@ -31,14 +31,17 @@ export const patientsOfTable = ({ rows, columns }: PatientTable): readonly Liste
 function readTable(text: string, today: string): PatientTable | ListFailure {
   const rows = tableRows(text, delimiterOf(text));
   if (typeof rows === 'string') return rows;
-  const [first] = rows;
+  const [first, second] = rows;
   if (!first) return 'empty';
   const titled = columnsOfTitles(first.cells);
-  const body = titled ? rows.slice(1) : rows;
-  const columns = titled ?? columnsOfContent(first.cells, today);
+  const [own, next] = [first, second].map((row) => columnsOfContent(row?.cells ?? [], today));
+  // Titles that nobody knows are still titles where the birth dates begin in the second row.
+  const hasTitles = titled || (!own?.includes('birthDate') && next?.includes('birthDate'));
+  const body = hasTitles ? rows.slice(1) : rows;
+  const columns = titled ?? (hasTitles ? next : own) ?? [];
   // One column of running text is no table.
   if (body.length === 0 || body.every(({ cells }) => cells.length < 2)) return 'no-patient';
-  const titles = titled ? first.cells : first.cells.map(() => '');
+  const titles = hasTitles ? first.cells : first.cells.map(() => '');
   return { titles, rows: body, columns };
 }
 
