@@ -1,13 +1,14 @@
-/** The chosen patient as the rules compare him with what is heard; names as the practice wrote them. */
+/** Sex of the civil registry as the French national identity (INS) codes it: woman, man, undetermined, unknown. */
+export type Sex = 'F' | 'M' | 'I' | 'U';
+
+/** The person the report is about, as chosen from the record; the traits of the French national identity (INS). */
 export interface PatientIdentity {
-  /** Nom de naissance. */
   readonly birthName: string;
-  /** Nom utilisé, where it is another one. */
+  /** Name used in daily life, where it is another one. */
   readonly usedName?: string;
-  /** Prénoms de naissance, the first one first. */
-  readonly firstNames: readonly string[];
-  /** I: indeterminate; U: unknown. */
-  readonly sex: 'F' | 'M' | 'I' | 'U';
-  /** `YYYY-MM-DD`; missing where any part of it is unknown. */
+  /** All of them, in order, separated by spaces. */
+  readonly firstNames: string;
+  readonly sex: Sex;
+  /** "1968-03-12". */
   readonly birthDate?: string;
 }

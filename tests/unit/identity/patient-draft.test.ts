@@ -78,11 +78,16 @@ describe('a typed patient', () => {
 
 describe('what the rules know of a patient', () => {
   test('is names, sex and a birth date that is wholly known', () => {
-    const known = patient({ usedName: 'Martin', birthPlace: '63220', practiceCode: '12' });
+    const known = patient({
+      firstNames: ['Jeanne', 'Luce'],
+      usedName: 'Martin',
+      birthPlace: '63220',
+      practiceCode: '12',
+    });
     expect(identityContext(known)).toEqual({
       birthName: 'Essai',
       usedName: 'Martin',
-      firstNames: ['Jeanne'],
+      firstNames: 'Jeanne Luce',
       sex: 'F',
       birthDate: '1968-03-12',
     });

@@ -8,7 +8,7 @@ export function identityContext(patient: Patient): PatientIdentity {
   return {
     birthName,
     ...(usedName !== undefined && { usedName }),
-    firstNames,
+    firstNames: firstNames.join(' '),
     sex,
     ...(isWhole(birthDate) && { birthDate }),
   };
