@@ -7,12 +7,21 @@ import type { Vault } from '../vault/vault';
 
 const LOCK = 'plume-housekeeping';
 
+/** How the audit of the practice calls it. */
+const ACTIONS = {
+  patient: 'patient-erased',
+  dictation: 'dictation-purged',
+  sound: 'sound-purged',
+} as const satisfies Record<Erasure['what'], string>;
+
+type ErasureAction = (typeof ACTIONS)[Erasure['what']];
+
 interface HousekeepingOptions {
   readonly vault: Vault;
   /** Stops what is being done to a dictation that goes. */
   readonly onGoing: (dictationId: string) => void;
   /** Tells the audit of the practice, where there is one; identifiers are random. */
-  readonly note?: (action: `erased-${Erasure['what']}`, subjectId: string) => Promise<void>;
+  readonly note?: (action: ErasureAction, subjectId: string) => Promise<void>;
 }
 
 /** What is not needed any more goes, at its time or when asked, and a certificate of it stays. */
@@ -105,7 +114,7 @@ export class Housekeeping {
   async #certify(erased: Omit<Erasure, 'format' | 'id'>): Promise<Erasure> {
     const erasure: Erasure = { format: 1, id: newIdentifier(), ...erased };
     await this.#erasures.put(erasure.id, erasure);
-    await this.#options.note?.(`erased-${erasure.what}`, erasure.subjectId);
+    await this.#options.note?.(ACTIONS[erasure.what], erasure.subjectId);
     return erasure;
   }
 

@@ -73,7 +73,8 @@ export const patientWords = {
     `${count(shown, 'la fiche la plus récente', 'fiches les plus récentes')} ; cherchez par date de naissance pour les autres.`,
   found: (found: number) => count(found, 'patient trouvé', 'patients trouvés'),
   import: 'Importer une liste',
-  importHint: 'CSV, texte HPRIM ou FHIR (JSON). On peut aussi déposer le fichier ici.',
+  importHint:
+    'Listes lues : CSV, texte HPRIM, FHIR (JSON). On peut aussi déposer les fichiers ici.',
   back: 'Retour à la liste',
   save: 'Enregistrer',
   saveAnyway: 'Ce n’est pas lui : enregistrer',

@@ -85,7 +85,7 @@ describe('the sweep', () => {
         why: 'settled',
       },
     ]);
-    expect(note.mock.calls).toEqual([['erased-sound', 'signed']]);
+    expect(note.mock.calls).toEqual([['sound-purged', 'signed']]);
   });
 
   test('that breaks off before the end does it again', async () => {
@@ -139,7 +139,7 @@ describe('erasing a patient', () => {
     expect(await leftOf('his')).toEqual(NOTHING);
     expect(await leftOf('his-too')).toEqual(NOTHING);
     expect(await leftOf('another')).toEqual(WHOLE);
-    expect(note.mock.calls).toEqual([['erased-patient', 'essai']]);
+    expect(note.mock.calls).toEqual([['patient-erased', 'essai']]);
   });
 
   test('that breaks off can be done again: he goes last', async () => {
