@@ -179,7 +179,7 @@ test('a dictation is attached by keyboard, and an erased patient takes it along'
   await page.getByRole('button', { name: 'Effacer définitivement' }).click();
   await expect(page.getByText('Le patient est effacé.')).toBeVisible();
   await expect(page.getByText('Aucun patient pour l’instant')).toBeVisible();
-  await expect(plume.list.getByRole('link')).toHaveCount(0);
+  await expect(plume.list.getByRole('listitem')).toHaveCount(0);
   await page.goto('/#/reglages');
   await expect(page.getByText('La fiche d’un patient et une dictée')).toBeVisible();
   await expectGood(page, picture, 'settings');
@@ -211,7 +211,7 @@ test('a disk that is nearly full refuses a new dictation in words and keeps the 
   const silence = info.outputPath('silence.wav');
   writeFileSync(silence, silentWav(2));
   await plume.import(silence);
-  await expect(plume.list.getByRole('link')).toHaveCount(1);
+  await expect(plume.list.getByRole('listitem')).toHaveCount(1);
   const devtools = await page.context().newCDPSession(page);
   const origin = new URL(baseURL ?? '').origin;
   await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 60_000_000 });
@@ -220,6 +220,6 @@ test('a disk that is nearly full refuses a new dictation in words and keeps the 
     page.getByText('Il n’y a plus assez de place sur le disque pour une dictée.'),
   ).toBeVisible();
   await expect(page.getByRole('alert').filter({ hasText: 'Plume ne commence plus' })).toBeVisible();
-  await expect(plume.list.getByRole('link')).toHaveCount(1);
+  await expect(plume.list.getByRole('listitem')).toHaveCount(1);
   await devtools.send('Storage.overrideQuotaForOrigin', { origin });
 });
