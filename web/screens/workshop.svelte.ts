@@ -24,6 +24,7 @@ import { openVault, type Vault } from '../vault/vault';
 import { importWords } from '../words/imports';
 import { dictaphoneWords } from '../words/dictaphone';
 import { listWords } from '../words/dictations';
+import { retentionWords } from '../words/retention';
 import { worklistWords } from '../words/worklist';
 import { shellWords } from '../words/shell';
 import { Housekeeping } from './housekeeping';
@@ -252,7 +253,13 @@ export class Workshop {
       run: () => void undo(),
     });
   }
-  purge = (dictation: Dictation) => this.housekeeping.purge(dictation);
+  async purge(dictation: Dictation): Promise<void> {
+    try {
+      await this.housekeeping.purge(dictation);
+    } catch {
+      this.messages.alert(retentionWords.failed);
+    }
+  }
 
   async remove({ id, name }: Dictation): Promise<void> {
     this.#queue.cancel(id);

@@ -138,6 +138,5 @@ export const erasureWords = {
   recording:
     'Une de ses dictées est en cours d’enregistrement. Terminez-la d’abord, puis effacez le patient.',
   done: 'Le patient est effacé.',
-  failed: 'L’effacement n’est pas allé jusqu’au bout. Réessayez : ce qui reste sera effacé.',
   certificate: 'Enregistrer l’attestation',
 } as const;

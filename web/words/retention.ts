@@ -45,6 +45,7 @@ export const retentionWords = {
   forever: 'On ne peut pas revenir en arrière.',
   purgeConfirm: 'Effacer définitivement',
   keep: 'Garder',
+  failed: 'L’effacement n’est pas allé jusqu’au bout. Réessayez : ce qui reste sera effacé.',
   binHint: (days: number) => `Une dictée supprimée est effacée après ${days} jours.`,
   short: (used: number) =>
     `Le stockage de Plume est rempli à ${Math.floor(used * 100)} %. Videz la corbeille ou classez des dictées, avant qu’il ne soit plein.`,
