@@ -73,7 +73,7 @@ test('patients are added, searched and warned about by keyboard', async ({ plume
   await page.keyboard.press('Escape');
 
   await addPatient(page, 'Essai');
-  await expect(page.getByText('ESSAI Jeanne est enregistré.')).toBeVisible();
+  await expect(page.getByText('Fiche enregistrée : ESSAI Jeanne.')).toBeVisible();
   await search(page).fill('essai');
   await expect(page.getByText('Commencez par la date de naissance')).toBeVisible();
   await search(page).fill('12031968 ess');
@@ -152,7 +152,7 @@ test('a dictation is attached by keyboard, and an erased patient takes it along'
   await expect(plume.list).toContainText('À rattacher');
   await expect(plume.state).toContainText('Échec', { timeout: 60_000 });
 
-  await page.keyboard.press('Alt+P');
+  await page.keyboard.press('Alt+O');
   await expect(search(page)).toBeFocused();
   await page.keyboard.type('12/03/1968');
   await expectGood(page, picture, 'choice');

@@ -78,7 +78,7 @@ export const patientWords = {
   back: 'Retour à la liste',
   save: 'Enregistrer',
   saveAnyway: 'Ce n’est pas lui : enregistrer',
-  saved: (name: string) => `${name} est enregistré.`,
+  saved: (name: string) => `Fiche enregistrée : ${name}.`,
   cancel: 'Annuler',
   likes: 'Attention : une fiche ressemble à celle-ci. Est-ce la même personne ?',
   itIsHim: 'C’est lui',
