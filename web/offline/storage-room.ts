@@ -8,6 +8,9 @@ const LONGEST_USUAL_SECONDS = 15 * 60;
 /** No recording begins with less: what is begun should be able to end. */
 const LEAST_ROOM_BYTES = RECORDED_BYTES_PER_SECOND * LONGEST_USUAL_SECONDS;
 
+/** With less than an hour of sound left, a person should make room. */
+const SHORT_ROOM_BYTES = 4 * LEAST_ROOM_BYTES;
+
 export interface StorageRoom {
   /** Full: nothing new may begin; what is there is safe. */
   readonly level: 'ample' | 'short' | 'full';
@@ -25,9 +28,48 @@ export function roomOf({ usage = 0, quota = 0 }: StorageEstimate): StorageRoom {
   return { level: usedShare >= SHORT_SHARE ? 'short' : 'ample', usedShare, freeBytes };
 }
 
-/** Room left for this application, as the browser estimates it. */
-export async function storageRoom(
-  storage: Pick<StorageManager, 'estimate'> = navigator.storage,
-): Promise<StorageRoom> {
-  return roomOf(await storage.estimate());
+type Storage = Pick<StorageManager, 'estimate'> & Partial<Pick<StorageManager, 'getDirectory'>>;
+
+/**
+ * Whether a file could grow by this much. It never holds anything: the browser checks its real limit when the length
+ * is set, and the file is given up at once. What cannot be tried is taken to hold.
+ */
+async function holds({ getDirectory }: Storage, bytes: number): Promise<boolean> {
+  if (!getDirectory) return true;
+  try {
+    const folder = await getDirectory();
+    const name = crypto.randomUUID();
+    const file = await folder.getFileHandle(name, { create: true });
+    const writing = await file.createWritable();
+    try {
+      await writing.truncate(bytes);
+      return true;
+    } finally {
+      await writing.abort().catch(() => undefined);
+      await folder.removeEntry(name).catch(() => undefined);
+    }
+  } catch (error) {
+    return !(error instanceof DOMException && error.name === 'QuotaExceededError');
+  }
 }
+
+/**
+ * Room left for this application. Chromium reports a quota that has nothing to do with the disk (usage and 10 GB
+ * more, whatever is free), so that what it estimates is put to the test as well.
+ */
+export async function storageRoom(storage: Storage = ownStorage()): Promise<StorageRoom> {
+  const room = roomOf(await storage.estimate());
+  if (room.level === 'full') return room;
+  if (!(await holds(storage, LEAST_ROOM_BYTES))) {
+    return { ...room, level: 'full', freeBytes: LEAST_ROOM_BYTES };
+  }
+  const isShort = room.level === 'short' || !(await holds(storage, SHORT_ROOM_BYTES));
+  return isShort ? { ...room, level: 'short' } : room;
+}
+
+const ownStorage = (): Storage => ({
+  estimate: () => navigator.storage.estimate(),
+  ...('getDirectory' in navigator.storage && {
+    getDirectory: () => navigator.storage.getDirectory(),
+  }),
+});

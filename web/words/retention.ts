@@ -48,9 +48,9 @@ export const retentionWords = {
   failed: 'L’effacement n’est pas allé jusqu’au bout. Réessayez : ce qui reste sera effacé.',
   binHint: (days: number) => `Une dictée supprimée est effacée après ${days} jours.`,
   short: (used: number) =>
-    `Le stockage de Plume est rempli à ${Math.floor(used * 100)} %. Videz la corbeille ou classez des dictées, avant qu’il ne soit plein.`,
+    `Le stockage de Plume est presque plein${used >= 0.8 ? ` (${Math.floor(used * 100)} %)` : ''}. Videz la corbeille ou classez des dictées, avant qu’il ne soit plein.`,
   full: (free: number) =>
-    `Il ne reste que ${megabytes(free)} de stockage : Plume ne commence plus de nouvelle dictée. Tout ce qui existe est gardé. Videz la corbeille ou libérez de la place.`,
+    `Il reste à peine ${megabytes(free)} de stockage : Plume ne commence plus de nouvelle dictée. Tout ce qui existe est gardé. Videz la corbeille ou libérez de la place.`,
   level: {
     ample: 'Il y a assez de place.',
     short: 'La place commence à manquer : videz la corbeille ou classez des dictées.',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { binDaysLeft, dueFor } from '../../../web/dossier/retention';
-import { roomOf } from '../../../web/offline/storage-room';
+import { roomOf, storageRoom } from '../../../web/offline/storage-room';
 import type { Dictation } from '../../../web/dossier/dictation';
 import { dictation } from '../../builders';
 
@@ -58,4 +58,34 @@ describe('room for what is kept', () => {
   ] as const)('is %s: %j', (level, estimate) => {
     expect(roomOf(estimate).level).toBe(level);
   });
+
+  test.each([
+    ['full', 100e6],
+    ['short', 400e6],
+    ['ample', 500e6],
+  ] as const)(
+    'is %s where a file can really grow by %d bytes, whatever is estimated',
+    async (level, limit) => {
+      const kept = new Set<string>();
+      const truncate = (bytes: number) =>
+        bytes > limit
+          ? Promise.reject(new DOMException('', 'QuotaExceededError'))
+          : Promise.resolve();
+      const directory = {
+        getFileHandle: (name: string) => {
+          kept.add(name);
+          const createWritable = () =>
+            Promise.resolve({ truncate, abort: () => Promise.resolve() });
+          return Promise.resolve({ createWritable });
+        },
+        removeEntry: (name: string) => Promise.resolve(kept.delete(name)),
+      };
+      const room = await storageRoom({
+        estimate: () => Promise.resolve({ usage: 1e9, quota: 11e9 }),
+        getDirectory: () => Promise.resolve(directory as unknown as FileSystemDirectoryHandle),
+      });
+      expect(room.level).toBe(level);
+      expect(kept.size).toBe(0);
+    },
+  );
 });

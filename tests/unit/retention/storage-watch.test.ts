@@ -19,12 +19,12 @@ test('a disk that fills up is told of once for each level, and refuses what is n
   usage = 8.5e9;
   await watch.look();
   expect(await watch.isFull()).toBe(false);
-  expect(told()).toEqual([expect.stringContaining('rempli à 85 %')]);
+  expect(told()).toEqual([expect.stringContaining('presque plein (85 %)')]);
 
   usage = 9.95e9;
   expect(await watch.isFull()).toBe(true);
   expect(told()).toEqual([
-    expect.stringContaining('rempli à 85 %'),
-    expect.stringContaining('Il ne reste que 50 Mo'),
+    expect.stringContaining('presque plein (85 %)'),
+    expect.stringContaining('Il reste à peine 50 Mo'),
   ]);
 });
