@@ -1,4 +1,4 @@
-import { storageRoom, type StorageRoom } from '../offline/storage-room';
+import { roomToBegin, storageRoom, type StorageRoom } from '../offline/storage-room';
 import type { Messages } from '../ui/messages.svelte';
 import { retentionWords as words } from '../words/retention';
 
@@ -14,16 +14,20 @@ export class StorageWatch {
   }
 
   /** Nothing new may begin. */
-  isFull = async (): Promise<boolean> => (await this.look()) === 'full';
+  isFull = async (): Promise<boolean> => {
+    const room = await roomToBegin();
+    if (room.level === 'full') this.#tell(room);
+    return room.level === 'full';
+  };
 
-  async look(): Promise<StorageRoom['level']> {
-    const room = await storageRoom();
-    if (room.level !== this.#told && room.level !== 'ample') this.#tell(room);
-    this.#told = room.level;
-    return room.level;
+  async look(): Promise<void> {
+    this.#tell(await storageRoom());
   }
 
   #tell({ level, usedShare, freeBytes }: StorageRoom): void {
+    const isNews = level !== this.#told && level !== 'ample';
+    this.#told = level;
+    if (!isNews) return;
     const text = level === 'full' ? words.full(freeBytes) : words.short(usedShare);
     this.#messages.alert(text, { label: words.seeSettings, run: this.#seeMore });
   }
