@@ -11,7 +11,7 @@ import type { Edit } from '../dossier/timeline';
 export type PauseReason = 'asked' | 'unplugged' | 'interrupted' | 'asleep' | 'frozen' | 'storage';
 
 /** Why a recording could not begin; `elsewhere`: another tab is recording. */
-export type StartFailureKind = MicrophoneFailureKind | 'elsewhere';
+export type StartFailureKind = MicrophoneFailureKind | 'elsewhere' | 'no-room';
 
 export type RecorderPhase =
   | { readonly name: 'idle' }

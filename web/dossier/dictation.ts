@@ -85,6 +85,10 @@ export interface Dictation {
   readonly dueAt?: number;
   /** Findings and questions still open when the report was last looked at. */
   readonly open?: { readonly findings: number; readonly queries: number };
+  /** Whom it is about; without, it waits to be attached. */
+  readonly patientId?: string | undefined;
+  /** When its sound was erased for good; the transcript and the report stay. */
+  readonly soundPurgedAt?: number;
   /** When it was put aside; it can be brought back until it is purged. */
   readonly deletedAt?: number;
 }

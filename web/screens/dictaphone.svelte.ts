@@ -25,12 +25,15 @@ function withEdit({ original }: Dictation, edit: Edit): Partial<Dictation> {
 /** The one dictation being recorded in this tab; it goes on whatever screen is shown. */
 export class Dictaphone {
   readonly #vault: Vault;
+  readonly #isFull: () => Promise<boolean>;
   #recorder: Recorder | undefined;
   #state = $state.raw<RecorderState>(IDLE);
   #dictationId = $state.raw<string>();
 
-  constructor(vault: Vault) {
+  /** @param isFull whether the disk has no room for more sound. */
+  constructor(vault: Vault, isFull: () => Promise<boolean>) {
     this.#vault = vault;
+    this.#isFull = isFull;
   }
 
   get state(): RecorderState {
@@ -44,6 +47,7 @@ export class Dictaphone {
 
   /** Makes a new dictation and begins to record it. */
   async begin(): Promise<{ readonly id: string } | StartFailureKind> {
+    if (await this.#isFull()) return 'no-room';
     const createdAt = Date.now();
     const dictation: Dictation = {
       format: 1,
@@ -66,6 +70,7 @@ export class Dictaphone {
 
   /** Records more of a dictation that stands still: at its end, or from a place in it. */
   async goOn(id: string, intent: Intent): Promise<StartFailureKind | undefined> {
+    if (await this.#isFull()) return 'no-room';
     if (this.#recorder && this.#state.phase.name === 'paused') await this.#recorder.stop();
     return this.#record(id, intent);
   }

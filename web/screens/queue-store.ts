@@ -10,7 +10,10 @@ export function queueStore(vault: Vault): QueueStore {
     setState: (id, state) =>
       vault.dictations.change(id, (now) => entered(now, state, { at: Date.now() })),
     windows: vault.transcripts.windows,
-    addWindow: vault.transcripts.add,
+    // Another tab may have erased the dictation meanwhile: nothing of it may come back.
+    addWindow: async (window) => {
+      if (await vault.dictations.get(window.dictationId)) await vault.transcripts.add(window);
+    },
     speech: (dictation) => speechOf(vault, dictation),
     modelId: () => vault.settings.get('modelId'),
   };

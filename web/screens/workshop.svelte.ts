@@ -24,32 +24,43 @@ import { openVault, type Vault } from '../vault/vault';
 import { importWords } from '../words/imports';
 import { dictaphoneWords } from '../words/dictaphone';
 import { listWords } from '../words/dictations';
+import { retentionWords } from '../words/retention';
 import { worklistWords } from '../words/worklist';
 import { shellWords } from '../words/shell';
+import { Housekeeping } from './housekeeping';
 import { keepOriginal } from './keep-original';
 import { Authors } from './authors.svelte';
 import { CommandDesk } from './command-desk.svelte';
 import { Templates } from './templates.svelte';
 import { Dictaphone } from './dictaphone.svelte';
+import { isPatientList, PatientArrivals } from './patients/patient-arrivals.svelte';
+import { PatientBook } from './patients/patient-book.svelte';
 import { Router } from './route.svelte';
-
+import { StorageWatch } from './storage-watch';
 import { queueStore } from './queue-store';
 import { playableSound, waveform } from './stored-sound';
 
 const SAMPLE_ADDRESS = '/sample/courrier-endocrinologie.ogg';
-const BIN_MILLISECONDS = 30 * 24 * 3600 * 1000;
+const SWEEP_MILLISECONDS = 6 * 3600 * 1000;
 
 /** The whole workplace: what is kept, what waits for recognition, what is being said to the person. */
 export class Workshop {
   readonly vault: Vault = openVault();
   readonly messages = new Messages();
   readonly router = new Router();
-  readonly dictaphone = new Dictaphone(this.vault);
   readonly desk = new CommandDesk(this.vault);
   readonly templates = new Templates(this.vault);
   readonly authors = new Authors(this.vault);
   /** Who is at work. */
   readonly person: Person = TRIAL_PERSON;
+  readonly storage = new StorageWatch(this.messages, () => this.router.go({ screen: 'settings' }));
+  readonly dictaphone = new Dictaphone(this.vault, this.storage.isFull);
+  readonly patients = new PatientBook(this.vault);
+  readonly arrivals = new PatientArrivals(this.patients, this.messages);
+  readonly housekeeping = new Housekeeping({
+    vault: this.vault,
+    onGoing: (id) => this.#queue.cancel(id),
+  });
   readonly #queue: TranscriptionQueue;
   readonly #checker = new Checker();
   readonly #closing = new AbortController();
@@ -83,8 +94,8 @@ export class Workshop {
   }
 
   /** Names that a dictation is shown with. */
-  labels = ({ authorId, documentType }: Dictation): Labels => ({
-    patient: '',
+  labels = ({ authorId, documentType, patientId }: Dictation): Labels => ({
+    patient: this.patients.nameOf(patientId),
     author: this.authors.nameOf(authorId),
     documentType: documentType ? documentTypes[documentType] : '',
   });
@@ -103,8 +114,12 @@ export class Workshop {
     const stopAuthors = this.authors.open();
     const stopTemplates = this.templates.open();
     void this.desk.open();
+    const stopWatchingPatients = this.patients.watch();
+    const sweeping = setInterval(() => void this.housekeeping.sweep(), SWEEP_MILLISECONDS);
     void this.#takeUp();
     return () => {
+      clearInterval(sweeping);
+      stopWatchingPatients();
       stopWatching();
       stopAuthors();
       stopTemplates();
@@ -121,10 +136,10 @@ export class Workshop {
           run: () => this.router.go({ screen: 'dictate', id }),
         });
       }
+      await this.housekeeping.sweep();
+      void this.storage.look();
       for (const dictation of await this.vault.dictations.all()) {
-        const { id, deletedAt = Infinity, state } = dictation;
-        if (deletedAt < Date.now() - BIN_MILLISECONDS) await this.vault.dictations.purge(id);
-        else if (state.phase === 'importing') void this.#decodeUnlessElsewhere(dictation);
+        if (dictation.state.phase === 'importing') void this.#decodeUnlessElsewhere(dictation);
       }
       await this.#queue.run(signal);
     } catch (error) {
@@ -133,8 +148,19 @@ export class Workshop {
     }
   }
 
+  /** Takes what is dropped or pasted: a day's list of patients, or sounds. */
+  async receive(files: readonly File[]): Promise<void> {
+    const lists = files.filter(isPatientList);
+    if (lists.length > 0) {
+      this.router.go({ screen: 'patients' });
+      await this.arrivals.receive(lists);
+    }
+    await this.import(files.filter((file) => !lists.includes(file)));
+  }
+
   /** Brings in files one after the other; a bad one says why and the others go on. */
   async import(files: readonly File[], origin: 'imported' | 'sample' = 'imported'): Promise<void> {
+    if (files.length === 0) return;
     void this.#askForStorage();
     for (const file of files) {
       const dictation = await this.#keep(file, origin);
@@ -142,6 +168,7 @@ export class Workshop {
       if (files.length === 1) this.router.go({ screen: 'dictation', id: dictation.id });
       await this.#decodeUnlessElsewhere(dictation);
     }
+    void this.storage.look();
   }
 
   /** Once a session: the answer seldom changes, and then by a person's own doing. */
@@ -153,6 +180,7 @@ export class Workshop {
 
   async #keep(file: File, origin: 'imported' | 'sample'): Promise<Dictation | undefined> {
     try {
+      if (await this.storage.isFull()) throw new Error('no room for a new dictation');
       return await keepOriginal(this.vault, file, origin);
     } catch {
       this.messages.alert(importWords.failed(file.name, 'storage-full'));
@@ -196,6 +224,8 @@ export class Workshop {
   }
   setDocumentType = (id: string, documentType: DocumentType) =>
     this.vault.dictations.change(id, { documentType });
+  attach = (id: string, patientId: string | undefined) =>
+    this.vault.dictations.change(id, { patientId });
 
   cancel(id: string): void {
     this.#queue.cancel(id);
@@ -223,6 +253,13 @@ export class Workshop {
       run: () => void undo(),
     });
   }
+  async purge(dictation: Dictation): Promise<void> {
+    try {
+      await this.housekeeping.purge(dictation);
+    } catch {
+      this.messages.alert(retentionWords.failed);
+    }
+  }
 
   async remove({ id, name }: Dictation): Promise<void> {
     this.#queue.cancel(id);
@@ -240,7 +277,7 @@ export class Workshop {
   /** Loads the sound of a dictation, as the person likes to hear it. */
   async listen(listening: Listening, id: string): Promise<void> {
     const dictation = await this.vault.dictations.get(id);
-    if (!dictation) return;
+    if (!dictation || dictation.soundPurgedAt !== undefined) return;
     const rewindSeconds = await this.vault.settings.get('rewindSeconds');
     await listening.load(await playableSound(this.vault, dictation), { rewindSeconds });
   }

@@ -6,6 +6,7 @@ export type RecordCollection =
   | 'authors'
   | 'auto-texts'
   | 'corrections'
+  | 'erasures'
   | 'lexicon-layers'
   | 'own-words'
   | 'patients'

@@ -10,6 +10,12 @@ export interface Settings {
   readonly hasTemplates: boolean;
   /** Keys that the person gave to commands, by identifier of the command. */
   readonly keys: Readonly<Record<string, string>>;
+  /** Days that a deleted dictation stays in the bin. */
+  readonly binDays: number;
+  /** Days that the sound stays after signing and filing; 0: it stays. */
+  readonly soundDays: number;
+  /** Days that a whole dictation stays after signing and filing; 0: it stays. */
+  readonly settledDays: number;
 }
 
 const DEFAULTS: Settings = {
@@ -19,6 +25,9 @@ const DEFAULTS: Settings = {
   speed: 1,
   hasTemplates: false,
   keys: {},
+  binDays: 30,
+  soundDays: 30,
+  settledDays: 0,
 };
 
 export type SettingsStore = ReturnType<typeof settings>;

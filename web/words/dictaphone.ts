@@ -8,6 +8,8 @@ export const startFailures: Readonly<Record<StartFailureKind, string>> = {
   'no-microphone': 'Aucun micro n’est branché. Branchez-en un, puis réessayez.',
   busy: 'Le micro est pris par un autre logiciel. Fermez-le, puis réessayez.',
   unsupported: 'Ce navigateur ne sait pas enregistrer. Essayez Chrome, Edge ou Firefox récents.',
+  'no-room':
+    'Il n’y a plus assez de place sur le disque pour une dictée. Tout ce qui existe est gardé ; videz la corbeille ou libérez de la place, puis réessayez.',
   elsewhere: 'Une dictée est déjà en cours dans un autre onglet. Terminez-la d’abord.',
 };
 

@@ -62,7 +62,6 @@ export const listWords = {
   cancel: 'Arrêter',
   makeUrgent: 'Traiter en premier',
   bin: 'Corbeille',
-  binHint: 'Une dictée supprimée est effacée après 30 jours.',
   restore: 'Remettre',
   authorLabel: 'Auteur de la dictée',
   nameLabel: 'Nom de la dictée',

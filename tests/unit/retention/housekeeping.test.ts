@@ -1,0 +1,170 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Dictation } from '../../../web/dossier/dictation';
+import type { Patient } from '../../../web/dossier/identity/patient';
+import { Housekeeping } from '../../../web/screens/housekeeping';
+import { queueStore } from '../../../web/screens/queue-store';
+import { openVault, type Vault } from '../../../web/vault/vault';
+import { certificateText } from '../../../web/words/retention';
+import { dictation, segment, transcriptWindow } from '../../builders';
+import { patient } from '../identity/patients';
+
+const DAY = 24 * 3600 * 1000;
+const NOW = 1000 * DAY;
+
+let vault: Vault;
+let housekeeping: Housekeeping;
+const onGoing = vi.fn();
+const note = vi.fn(() => Promise.resolve());
+let count = 0;
+
+beforeEach(() => {
+  vault = openVault(`housekeeping-${++count}`);
+  housekeeping = new Housekeeping({ vault, onGoing, note });
+  const request = (_: string, __: object, run: (lock: object) => Promise<void>) => run({});
+  vi.stubGlobal('navigator', { locks: { request } });
+  vi.clearAllMocks();
+});
+afterEach(() => {
+  vault.close();
+  vi.unstubAllGlobals();
+});
+
+const bytes = (...values: number[]) => new Uint8Array(values).buffer;
+
+/** With sound in each of its stores, a transcript, a report and an annex. */
+async function keep(change: Parameters<typeof dictation>[0]): Promise<void> {
+  const kept = dictation(change);
+  const { id } = kept;
+  await vault.dictations.put(kept);
+  const sound = { soundId: id, index: 0, speech: bytes(1), original: bytes(2), peaks: bytes(3) };
+  await vault.sounds.writePiece(sound);
+  await vault.transcripts.add(transcriptWindow(0, [segment('mot')], id));
+  await vault.reports.append({ dictationId: id, version: 1, steps: [] });
+  await vault.annexes<string>('versions').put(id, 'first', 'text');
+}
+
+const signed = (at: number): Partial<Dictation> => ({
+  state: { phase: 'signed' },
+  stages: [{ from: 'to-sign', to: 'signed', at }],
+});
+
+async function leftOf(id: string): Promise<Record<string, number>> {
+  const { speech, originals, peaks } = vault.sounds;
+  const sizes = [speech, originals, peaks].map((pieces) => pieces.size(id));
+  return {
+    sound: (await Promise.all(sizes)).reduce((sum, size) => sum + size),
+    transcript: (await vault.transcripts.windows(id)).length,
+    report: (await vault.reports.open(id)).journal.length,
+    annexes: (await vault.annexes<string>('versions').all(id)).length,
+  };
+}
+
+const WHOLE = { sound: 3, transcript: 1, report: 1, annexes: 1 };
+const NOTHING = { sound: 0, transcript: 0, report: 0, annexes: 0 };
+
+describe('the sweep', () => {
+  test('erases sound some days after signing, keeps the text, and certifies it once', async () => {
+    await keep({ id: 'signed', ...signed(NOW - 30 * DAY) });
+    await keep({ id: 'recent', ...signed(NOW - 29 * DAY) });
+    await keep({ id: 'open', createdAt: 0 });
+    await housekeeping.sweep(NOW);
+    await housekeeping.sweep(NOW + DAY / 2);
+    expect(await leftOf('signed')).toEqual({ ...WHOLE, sound: 0 });
+    expect(await leftOf('recent')).toEqual(WHOLE);
+    expect(await leftOf('open')).toEqual(WHOLE);
+    expect(await vault.dictations.get('signed')).toMatchObject({ soundPurgedAt: NOW });
+    expect(await housekeeping.erasures()).toEqual([
+      {
+        format: 1,
+        id: expect.any(String),
+        at: NOW,
+        what: 'sound',
+        subjectId: 'signed',
+        dictationCount: 1,
+        why: 'settled',
+      },
+    ]);
+    expect(note.mock.calls).toEqual([['sound-purged', 'signed']]);
+  });
+
+  test('that breaks off before the end does it again', async () => {
+    await keep({ id: 'signed', ...signed(NOW - 30 * DAY) });
+    const replace = vi
+      .spyOn(vault.sounds.peaks, 'replace')
+      .mockRejectedValueOnce(new Error('killed'));
+    await expect(housekeeping.sweep(NOW)).rejects.toThrow('killed');
+    expect(await vault.dictations.get('signed')).not.toHaveProperty('soundPurgedAt');
+    replace.mockRestore();
+    await housekeeping.sweep(NOW);
+    expect(await leftOf('signed')).toEqual({ ...WHOLE, sound: 0 });
+  });
+
+  test('empties the bin after the days that were chosen', async () => {
+    await vault.settings.set('binDays', 7);
+    await keep({ id: 'old', deletedAt: NOW - 7 * DAY });
+    await keep({ id: 'new', deletedAt: NOW - 6 * DAY });
+    await housekeeping.sweep(NOW);
+    expect(await vault.dictations.get('old')).toBeUndefined();
+    expect(await leftOf('old')).toEqual(NOTHING);
+    expect(await leftOf('new')).toEqual(WHOLE);
+    expect(onGoing.mock.calls).toEqual([['old']]);
+  });
+
+  test('leaves it to the tab that is at it', async () => {
+    await keep({ id: 'old', deletedAt: 0 });
+    const request = (_: string, __: object, run: (lock: null) => Promise<void>) => run(null);
+    vi.stubGlobal('navigator', { locks: { request } });
+    await housekeeping.sweep(NOW);
+    expect(await leftOf('old')).toEqual(WHOLE);
+  });
+});
+
+describe('erasing a patient', () => {
+  test('takes every dictation of his, the bin included, and nothing of others', async () => {
+    const patients = vault.records<Patient>('patients');
+    await patients.put('essai', patient());
+    await patients.put('other', patient({ id: 'other' }));
+    await keep({ id: 'his', patientId: 'essai' });
+    await keep({ id: 'his-too', patientId: 'essai', deletedAt: NOW });
+    await keep({ id: 'another', patientId: 'other' });
+    await keep({ id: 'nobodys' });
+    const erasure = await housekeeping.erasePatient('essai');
+    expect(erasure).toMatchObject({ what: 'patient', subjectId: 'essai', dictationCount: 2 });
+    expect((await patients.all()).map(({ id }) => id)).toEqual(['other']);
+    expect((await vault.dictations.all()).map(({ id }) => id).sort()).toEqual([
+      'another',
+      'nobodys',
+    ]);
+    expect(await leftOf('his')).toEqual(NOTHING);
+    expect(await leftOf('his-too')).toEqual(NOTHING);
+    expect(await leftOf('another')).toEqual(WHOLE);
+    expect(note.mock.calls).toEqual([['patient-erased', 'essai']]);
+  });
+
+  test('that breaks off can be done again: he goes last', async () => {
+    await vault.records<Patient>('patients').put('essai', patient());
+    await keep({ id: 'his', patientId: 'essai' });
+    vi.spyOn(vault.dictations, 'purge').mockRejectedValueOnce(new Error('killed'));
+    await expect(housekeeping.erasePatient('essai')).rejects.toThrow('killed');
+    expect(await vault.records<Patient>('patients').get('essai')).toEqual(patient());
+    await housekeeping.erasePatient('essai');
+    expect(await leftOf('his')).toEqual(NOTHING);
+  });
+
+  test('is not undone by a recognition that still runs elsewhere', async () => {
+    await keep({ id: 'his', patientId: 'essai' });
+    await housekeeping.erasePatient('essai');
+    await queueStore(vault).addWindow(transcriptWindow(1, [segment('suite')], 'his'));
+    expect(await leftOf('his')).toEqual(NOTHING);
+  });
+
+  test('leaves a certificate that names nobody', async () => {
+    await vault.records<Patient>('patients').put('essai', patient());
+    const erasure = await housekeeping.erasePatient('essai');
+    const text = certificateText([erasure]);
+    expect(text).toContain('La fiche d’un patient, à la demande.');
+    expect(text).toContain(erasure.id);
+    expect(text).not.toMatch(/jeanne|1968/i);
+  });
+});
