@@ -1,4 +1,5 @@
 import { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import type { Transaction } from '@tiptap/pm/state';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorJson, StoredReport } from '../dossier/report';
@@ -240,7 +241,10 @@ export class ReportEditor {
   }
 
   #dispatch(transaction: Transaction | undefined): void {
-    if (transaction && this.#editor.isEditable) this.#editor.view.dispatch(transaction);
+    // What a person asked for by a key of its own is one step of the undo history.
+    if (transaction && this.#editor.isEditable) {
+      this.#editor.view.dispatch(closeHistory(transaction));
+    }
     this.focus();
   }
 
