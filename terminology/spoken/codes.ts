@@ -17,6 +17,7 @@ const STAGING = words('t n m');
 /** Words that take a figure glued or spaced: HER2, PaO2, CA 125. */
 const STEMS: ReadonlyMap<string, string> = new Map([
   ['her', 'HER'],
+  ['ht', 'HT'],
   ['cd', 'CD'],
   ['spo', 'SpO'],
   ['sao', 'SaO'],
@@ -88,7 +89,7 @@ function codeAt(tokens: readonly Token[], at: number): Piece | undefined {
   const lettered =
     stage &&
     suffix !== undefined &&
-    /^[abc]$/.test(suffix.key) &&
+    /^[abc]$/i.test(suffix.core) &&
     tokens[figure.to - 1]?.tail === '';
   return {
     text: prefix + figure.value + (lettered ? suffix.key : ''),
@@ -113,7 +114,8 @@ function joint(left: Piece, right: Piece): string | undefined {
 }
 
 /** Letters and figures said apart: "T deux N un M zéro" → T2N1M0, "L quatre L cinq" → L4-L5, "T quatre libre" → T4. */
-export const code: Rule = (site) => letterCode(site) ?? stemCode(site) ?? glycated(site);
+export const code: Rule = (site) =>
+  fractureCode(site) ?? letterCode(site) ?? stemCode(site) ?? formula(site);
 
 /** Near an electrocardiogram, D2 and D3 are leads, not vertebrae. */
 const isTracing = (tokens: readonly Token[], at: number): boolean =>
@@ -122,6 +124,25 @@ const isTracing = (tokens: readonly Token[], at: number): boolean =>
     .some(({ parts }) =>
       parts.some((part) => /^(ecg|st|qrs|derivations?|electrocardiogramme)$/.test(part)),
     );
+
+/** "quarante-deux B trois" near "AO" → 42B3: bone and segment, type, group. */
+function fractureCode({ tokens, at }: Site): Found | undefined {
+  const near = tokens.slice(Math.max(0, at - 6), at + 10);
+  if (!near.some(({ core }) => core === 'AO')) return undefined;
+  const bone = figureAt(tokens, at);
+  const type = bone === undefined ? undefined : tokens[bone.to];
+  if (bone === undefined || type === undefined || !/^[abc]$/i.test(type.core)) return undefined;
+  const group = figureAt(tokens, bone.to + 1);
+  const runsOn = tokens[bone.to - 1]?.tail === '' && type.tail === '' && type.lead === '';
+  if (group === undefined || !runsOn || !/^[1-9]\d$/.test(bone.value)) return undefined;
+  return {
+    kind: 'number',
+    values: [bone.value, group.value],
+    written: bone.value + type.core.toUpperCase() + group.value,
+    to: group.to,
+    certainty: 0.9,
+  };
+}
 
 function letterCode({ tokens, at }: Site): Found | undefined {
   const left = tokens[at - 1]?.tail === '' ? (tokens[at - 1]?.parts.at(-1) ?? '') : '';
@@ -165,9 +186,21 @@ function stemCode({ tokens, at }: Site): Found | undefined {
   };
 }
 
-/** "HbA un c" → HbA1c. */
-function glycated({ tokens, at }: Site): Found | undefined {
-  const said = tokens.slice(at, at + 3).map(({ key }) => key);
-  if (said[0] !== 'hba' || said[1] !== 'un' || said[2] !== 'c') return undefined;
-  return { kind: 'number', values: ['1'], written: 'HbA1c', to: at + 3, certainty: 0.95 };
+/** Names with figures in them, as they are said and written. */
+const FORMULAS: readonly (readonly [said: string, written: string, values: readonly string[]])[] = [
+  ['hba un c', 'HbA1c', ['1']],
+  ['cha deux ds deux vasc', 'CHA2DS2-VASc', ['2', '2']],
+  ['cha deux ds deux va', 'CHA2DS2-VA', ['2', '2']],
+];
+
+/** "HbA un c" → HbA1c; "CHA deux DS deux VASc" → CHA2DS2-VASc. */
+function formula({ tokens, at }: Site): Found | undefined {
+  for (const [said, written, values] of FORMULAS) {
+    const length = said.split(' ').length;
+    const words = tokens.slice(at, at + length);
+    const runsOn = words.slice(0, -1).every(({ tail }) => tail === '');
+    if (runsOn && words.map(({ key }) => key).join(' ') === said)
+      return { kind: 'number', values, written, to: at + length, certainty: 0.95 };
+  }
+  return undefined;
 }

@@ -155,7 +155,7 @@ function withCase(match: Match, own: readonly Token[], { pen, page, following }:
   if (written === 'A' && own[0]?.core === 'A' && following !== undefined && leads(following))
     return pen.sentenceStart ? 'À' : 'à';
   if (pen.shape === 'capital-next' || pen.sentenceStart)
-    return isCoded(written) ? written : capitalised(written);
+    return isCoded(written + (own.at(-1)?.tail ?? '')) ? written : capitalised(written);
   if (pen.afterTitle && match.kind === 'word' && isName(own[0])) return capitalised(written);
   if (pen.stoppedFalsely && match.kind !== 'command' && takesNoCapital(own[0], page.settings))
     return uncapitalised(written);
@@ -167,8 +167,8 @@ const leads = (token: Token): boolean =>
   DETERMINERS.has(token.parts[0] ?? '') ||
   /^(noter|jeun|droite|gauche|distance|partir|titre|savoir|type)$/.test(token.key);
 
-/** "pH", "mL", "cTNM" begin small on purpose. */
-const isCoded = (text: string): boolean => /^\p{Ll}{1,2}\p{Lu}/u.test(text);
+/** "pH", "mL", "cTNM", "a)" begin small on purpose. */
+const isCoded = (text: string): boolean => /^\p{Ll}{1,2}\p{Lu}|^[a-h]\)/u.test(text);
 
 function takesNoCapital(token: Token | undefined, { options }: Settings): boolean {
   if (token === undefined) return false;

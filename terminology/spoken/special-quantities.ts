@@ -1,5 +1,5 @@
 import { digitsOf, readAmount, readJoined, THIN, valueOf } from './amount';
-import { isDoseForm, partAfter } from './number-context';
+import { isCounting, isDoseForm, partAfter } from './number-context';
 import { measureAfter } from './quantity';
 import type { Doubt } from './piece';
 import type { Found, Rule, Site } from './site';
@@ -23,6 +23,7 @@ export const specialQuantity: Rule = (site) =>
   pressure(site) ??
   suture(site) ??
   phone(site) ??
+  fileNumber(site) ??
   fraction(site) ??
   height(site) ??
   temperature(site) ??
@@ -186,6 +187,40 @@ function phone({ tokens, at }: Site): Found | undefined {
   };
 }
 
+const FILES = /^(dossier|ipp|nir|sociale|rpps|adeli|finess|nda|identifiant|sejour)$/;
+
+/** A file number read in groups, whose zeros count: "dossier zéro douze quarante-cinq" → 012 45. */
+function fileNumber({ tokens, at }: Site): Found | undefined {
+  if (!nearby(tokens, at, FILES)) return undefined;
+  const groups: string[] = [];
+  let to = at;
+  for (let group = groupAt(tokens, to); group !== undefined; group = groupAt(tokens, to)) {
+    groups.push(group.digits);
+    to = group.to;
+    if (tokens[to - 1]?.tail !== '') break;
+  }
+  if (groups.length < 3 || measureAt(tokens, to)) return undefined;
+  const written = groups.join('\u00a0');
+  return { kind: 'number', values: [groups.join('')], written, to, certainty: 0.85 };
+}
+
+/** A group of digits with the zeros said before it. */
+function groupAt(tokens: readonly Token[], at: number): { digits: string; to: number } | undefined {
+  let zeros = 0;
+  while (/^(zero|0)$/.test(tokens[at + zeros]?.key ?? '') && tokens[at + zeros]?.tail === '')
+    zeros++;
+  const amount = readAmount(tokens, at + zeros, false);
+  if (amount === undefined || amount.prefix !== '' || amount.fraction !== undefined)
+    return undefined;
+  return amount.whole.length > 3
+    ? undefined
+    : { digits: '0'.repeat(zeros) + amount.whole, to: amount.to };
+}
+
+/** A unit or a noun of time stands there: what precedes is a quantity. */
+const measureAt = (tokens: readonly Token[], to: number): boolean =>
+  /^(ans?|mois|jours?|heures?|mg|milligrammes?|comprimes?)$/.test(partAfter(tokens, to));
+
 const PARTS: ReadonlyMap<string, number> = new Map([
   ['demi', 2],
   ['demie', 2],
@@ -194,6 +229,8 @@ const PARTS: ReadonlyMap<string, number> = new Map([
   ['quarts', 4],
   ['dixieme', 10],
   ['dixiemes', 10],
+  ['vingtieme', 20],
+  ['vingtiemes', 20],
 ]);
 
 /** "un demi-comprimé", "trois quarts de comprimé" → 1/2, 3/4; elsewhere fractions stay words ("aux deux tiers"). */
@@ -207,7 +244,8 @@ function fraction({ tokens, at }: Site): Found | undefined {
   const joined = token.parts[1];
   const next = partAfter(tokens, count.to + 1);
   const form = /^d[e']/.test(next) ? partOfNoun(tokens, count.to + 1) : next;
-  const sight = below === 10 && (token.key === 'dixiemes' || nearby(tokens, at, /^(oeil|acuite)$/));
+  const sight =
+    token.key === 'dixiemes' || (below >= 10 && nearby(tokens, at, /^(oeil|acuite|vision|od|og)$/));
   if (!sight && !isDoseForm(joined ?? form)) return undefined;
   const figure = `${count.whole}/${below}`;
   const noun = joined === undefined ? '' : ` ${token.core.slice(token.core.indexOf('-') + 1)}`;
@@ -225,19 +263,34 @@ const partOfNoun = (tokens: readonly Token[], at: number): string => {
   return elided ?? partAfter(tokens, at + 1);
 };
 
-/** "un mètre soixante-douze" → 1,72 m; "trois kilos deux cents" → 3,200 kg. */
+interface SplitUnit {
+  readonly names: RegExp;
+  readonly symbol: string;
+  /** How many digits may be said behind the unit. */
+  readonly digits: readonly number[];
+}
+
+/** Units whose decimals are said behind them. */
+const SPLIT_UNITS: readonly SplitUnit[] = [
+  { names: /^(metre|metres|m)$/, symbol: 'm', digits: [2] },
+  { names: /^(kilo|kilos|kg)$/, symbol: 'kg', digits: [3] },
+  { names: /^(litre|litres|l)$/, symbol: 'l', digits: [1, 2] },
+];
+
+/** "un mètre soixante-douze" → 1,72 m; "un litre huit" → 1,8 l; "trois kilos deux cents" → 3,200 kg. */
 function height({ tokens, at }: Site): Found | undefined {
   const whole = readAmount(tokens, at, false);
   const unit = whole === undefined ? undefined : tokens[whole.to];
   if (whole === undefined || unit === undefined || whole.fraction !== undefined) return undefined;
   if (tokens[whole.to - 1]?.tail !== '' || unit.lead !== '' || unit.tail !== '') return undefined;
-  const metres = /^(metre|metres|m)$/.test(unit.key);
-  if (!metres && !/^(kilo|kilos|kg)$/.test(unit.key)) return undefined;
+  const scale = SPLIT_UNITS.find(({ names }) => names.test(unit.key));
+  if (scale === undefined) return undefined;
   const below = readAmount(tokens, whole.to + 1, false);
   if (below === undefined || below.prefix !== '' || below.fraction !== undefined) return undefined;
-  if (below.whole.length !== (metres ? 2 : 3) || measureAfter(tokens, below) !== undefined)
+  if (!scale.digits.includes(below.whole.length) || measureAfter(tokens, below) !== undefined)
     return undefined;
-  const symbol = metres ? 'm' : 'kg';
+  if (scale.symbol === 'l' && isCounting(partAfter(tokens, below.to))) return undefined;
+  const { symbol } = scale;
   return {
     kind: 'unit',
     values: [`${whole.whole}.${below.whole}`],
