@@ -1,6 +1,7 @@
-import { cardinal } from './cardinal';
+import { cardinal, isNumberWord } from './cardinal';
 import { words } from './grammar';
 import { isDoseForm, partAfter } from './number-context';
+import { phrases } from './phrases';
 import type { Found, Rule, Site } from './site';
 import type { Token } from './token';
 import { readMeasure } from './units';
@@ -127,6 +128,8 @@ const isTracing = (tokens: readonly Token[], at: number): boolean =>
 
 /** "quarante-deux B trois" near "AO" → 42B3: bone and segment, type, group. */
 function fractureCode({ tokens, at }: Site): Found | undefined {
+  const first = tokens[at]?.parts[0] ?? '';
+  if (!isNumberWord(first) && !/^\d/.test(first)) return undefined;
   const near = tokens.slice(Math.max(0, at - 6), at + 10);
   if (!near.some(({ core }) => core === 'AO')) return undefined;
   const bone = figureAt(tokens, at);
@@ -186,21 +189,22 @@ function stemCode({ tokens, at }: Site): Found | undefined {
   };
 }
 
+interface Formula {
+  readonly written: string;
+  readonly values: readonly string[];
+}
+
 /** Names with figures in them, as they are said and written. */
-const FORMULAS: readonly (readonly [said: string, written: string, values: readonly string[]])[] = [
-  ['hba un c', 'HbA1c', ['1']],
-  ['cha deux ds deux vasc', 'CHA2DS2-VASc', ['2', '2']],
-  ['cha deux ds deux va', 'CHA2DS2-VA', ['2', '2']],
-];
+const FORMULAS = phrases<Formula>([
+  ['hba un c', { written: 'HbA1c', values: ['1'] }],
+  ['cha deux ds deux vasc', { written: 'CHA2DS2-VASc', values: ['2', '2'] }],
+  ['cha deux ds deux va', { written: 'CHA2DS2-VA', values: ['2', '2'] }],
+]);
 
 /** "HbA un c" → HbA1c; "CHA deux DS deux VASc" → CHA2DS2-VASc. */
 function formula({ tokens, at }: Site): Found | undefined {
-  for (const [said, written, values] of FORMULAS) {
-    const length = said.split(' ').length;
-    const words = tokens.slice(at, at + length);
-    const runsOn = words.slice(0, -1).every(({ tail }) => tail === '');
-    if (runsOn && words.map(({ key }) => key).join(' ') === said)
-      return { kind: 'number', values, written, to: at + length, certainty: 0.95 };
-  }
-  return undefined;
+  const found = FORMULAS.at(tokens, at);
+  if (found === undefined) return undefined;
+  if (tokens.slice(at, found.to - 1).some(({ tail }) => tail !== '')) return undefined;
+  return { kind: 'number', ...found.value, to: found.to, certainty: 0.95 };
 }

@@ -18,9 +18,9 @@ function afterMarker(tokens: readonly Token[], to: number): number {
 export const outline: Rule = (site) => {
   const { tokens, at } = site;
   const token = tokens[at];
-  if (token === undefined || token.tail !== '' || !isHead(site)) return undefined;
-  if (token.key === 'grand') return roman(site);
-  return token.key === 'petit' ? letter(site) : undefined;
+  if (token?.key !== 'grand' && token?.key !== 'petit') return undefined;
+  if (token.tail !== '' || !isHead(site)) return undefined;
+  return token.key === 'grand' ? roman(site) : letter(site);
 };
 
 function roman({ tokens, at }: Site): Found | undefined {

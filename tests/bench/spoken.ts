@@ -110,8 +110,9 @@ interface Tally {
 
 const ALL_VOICES = 'all voices';
 
-/** "cardio-01.kokoro-homme" was read by "kokoro-homme". */
-const voiceOf = (id: string): string => id.split('.').slice(1).join('.') || 'unnamed voice';
+/** "cardio-01.kokoro-homme.json" was read by "kokoro-homme". */
+const voiceOf = (file: string): string =>
+  file.split('.').slice(1, -1).join('.') || 'unnamed voice';
 
 /** From real recognition: errors split into what was heard wrong and what was written wrong. */
 function realTranscripts(folder: string, dictations: readonly Dictation[]): void {
@@ -126,7 +127,7 @@ function realTranscripts(folder: string, dictations: readonly Dictation[]): void
     const dictation = dictations.find((known) => id.startsWith(known.id));
     if (dictation === undefined) continue;
     const split = splitErrors(writeSpoken(segments), writeSpoken([asHeard(dictation.spoken)]));
-    for (const name of [voiceOf(id), ALL_VOICES]) {
+    for (const name of [voiceOf(file), ALL_VOICES]) {
       const tally = voices.get(name) ?? { dictations: 0, words: 0, heardWrong: 0, writtenWrong: 0 };
       voices.set(name, {
         dictations: tally.dictations + 1,
