@@ -14,6 +14,15 @@ import { Suggester } from '../terminology/lexicon/suggest';
 import { loadSounds } from '../terminology/phonetic/load';
 import { PhoneticRepair } from '../terminology/phonetic/repair';
 import { SoundLexicon } from '../terminology/phonetic/sound-lexicon';
+import { remembered, type MemoryRule } from '../terminology/memory/apply';
+import {
+  lessonOf,
+  type Judgement,
+  type Lesson,
+  type PersonEdit,
+} from '../terminology/memory/lessons';
+import { pairFault, type Pair, type PairFault } from '../terminology/memory/pair';
+import { wordJudgement } from '../terminology/memory/word-judgement';
 import type { SpokenOptions } from '../terminology/spoken';
 import type { Segment } from '../terminology/word';
 
@@ -25,6 +34,8 @@ export interface DraftRequest {
   readonly isComplete: boolean;
   /** How the practice wants it written, and the day of the dictation. */
   readonly spoken: SpokenOptions;
+  /** What the practice has learnt and switched on. */
+  readonly rules: readonly MemoryRule[];
 }
 
 export interface Draft extends DraftedText {
@@ -80,12 +91,28 @@ const api = {
     writtenUntil,
     isComplete,
     spoken: asked,
+    rules,
   }: DraftRequest): Promise<Draft> {
     const known = await openKnowledge();
-    const segments = known?.mended.of(dictationId, windows) ?? windows.flat();
+    const repaired = known?.mended.of(dictationId, windows) ?? windows.flat();
+    const { isDrug } = wordJudgement(known?.lexicon);
+    const segments = repaired.map((segment) => remembered(segment, rules, isDrug));
     const spoken = { ...asked, ...(known && { isCommonWord: known.isCommonWord }) };
     const text = draftedText(segments, { writtenUntil, isComplete, spoken });
     return { ...text, hasLexicon: known !== undefined };
+  },
+
+  /** What the edits of a report teach; `names` of the practice are never learnt. */
+  async lessons(edits: readonly PersonEdit[], names: readonly string[]): Promise<Lesson[]> {
+    const known = await openKnowledge();
+    const judgement: Judgement = { ...wordJudgement(known?.lexicon), names };
+    return edits.flatMap((edit) => lessonOf(edit, judgement) ?? []);
+  },
+
+  /** Why a pair can be no rule, one answer a pair. */
+  async pairFaults(pairs: readonly Pair[]): Promise<(PairFault | undefined)[]> {
+    const known = await openKnowledge();
+    return pairs.map((pair) => pairFault(pair, wordJudgement(known?.lexicon)));
   },
 
   /** Nearest words of the lexicon for one it does not know, best first; none for one it knows. */

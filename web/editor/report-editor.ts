@@ -15,6 +15,7 @@ import { fieldDecorations, fieldKeys, firstField } from './fields';
 import { insertTemplate } from './template';
 import { openReport } from './history';
 import { paragraphDecorations } from './paragraph-decorations';
+import { editedPassages, type EditedPassage } from './person-edits';
 import { playhead, showPlayhead } from './playhead';
 import { Saving, type ReportStore, type SavingState } from './saving';
 import { extensions } from './schema';
@@ -144,6 +145,18 @@ export class ReportEditor {
   /** Takes passages out of the text; undo brings them back. */
   removeStruck(passages: readonly StruckPassage[]): void {
     this.#dispatch(removeStruck(this.#editor.state, passages));
+  }
+
+  /** What a person wrote of her own; without the paragraph she is in, unless she has left the report. */
+  edits(hasLeft: boolean): readonly EditedPassage[] {
+    const { doc, selection } = this.#editor.state;
+    return editedPassages(doc, hasLeft ? undefined : selection.head);
+  }
+
+  /** Where the paragraph at the caret begins; another number is another paragraph. */
+  get paragraph(): number {
+    const { $head } = this.#editor.state.selection;
+    return $head.depth > 0 ? $head.before(1) : 0;
   }
 
   /** Puts the caret at the end of a passage and shows it. */

@@ -1,3 +1,5 @@
+import type { Lesson, PersonEdit } from '../../terminology/memory/lessons';
+import type { Pair, PairFault } from '../../terminology/memory/pair';
 import type { CheckerApi, Draft, DraftRequest } from '../../workers/checker';
 import { WorkerHandle } from './worker-handle';
 
@@ -7,6 +9,20 @@ export class Checker {
 
   draft(signal: AbortSignal, request: DraftRequest): Promise<Draft> {
     return this.#ready().call(signal, (api) => api.draft(request));
+  }
+
+  /** What the edits of a report teach; `names` of the practice are never learnt. */
+  lessons(
+    signal: AbortSignal,
+    edits: readonly PersonEdit[],
+    names: readonly string[],
+  ): Promise<Lesson[]> {
+    return this.#ready().call(signal, (api) => api.lessons(edits, names));
+  }
+
+  /** Why a pair can be no rule, one answer a pair. */
+  pairFaults(signal: AbortSignal, pairs: readonly Pair[]): Promise<(PairFault | undefined)[]> {
+    return this.#ready().call(signal, (api) => api.pairFaults(pairs));
   }
 
   /** Nearest words of the lexicon for one it does not know. */

@@ -1,3 +1,4 @@
+import type { PersonEdit } from '../../terminology/memory/lessons';
 import type { Draft } from '../../workers/checker';
 import type { Command } from '../commands/command';
 import type { AutoText, Template } from '../dossier/template';
@@ -9,6 +10,7 @@ import { HARMFUL_RISK } from '../editor/attention';
 import { ReportEditor } from '../editor/report-editor';
 import type { ReportStore, SavingState } from '../editor/saving';
 import { workbenchWords as words } from '../words/workbench';
+import { Lessons } from './lessons';
 import type { Listening } from './listening.svelte';
 import { StruckPassages } from './struck-passages.svelte';
 
@@ -22,6 +24,8 @@ export interface WorkbenchStore extends ReportStore {
   readonly keepDraft: (transcript: HeardTranscript) => Promise<void>;
   /** Short codes that are written out while one types. */
   readonly autoTexts: () => readonly AutoText[];
+  /** What the report teaches as it stands. */
+  readonly learn: (edits: readonly PersonEdit[]) => Promise<void>;
   /** Nearest words of the lexicon for one it does not know. */
   readonly suggest: (word: string) => Promise<readonly string[]>;
 }
@@ -31,6 +35,7 @@ export class Workbench {
   readonly #dictationId: string;
   readonly #store: WorkbenchStore;
   readonly #listening: Listening;
+  readonly #lessons: Lessons;
   /** What the speaker took back. */
   readonly struck: StruckPassages;
   #editor = $state.raw<ReportEditor>();
@@ -52,6 +57,11 @@ export class Workbench {
     this.#store = store;
     this.#listening = listening;
     this.struck = new StruckPassages(() => this.#editor, listening);
+    this.#lessons = new Lessons({
+      editor: () => (this.#isReadOnly ? undefined : this.#editor),
+      transcript: () => this.#transcript,
+      learn: store.learn,
+    });
   }
 
   get saving(): SavingState {
@@ -214,6 +224,7 @@ export class Workbench {
     await new Promise((resolve) => closing.addEventListener('abort', resolve, { once: true }));
     stopWatching();
     stopFollowing();
+    await this.#lessons.settle();
     this.#editor = undefined;
     await this.#drafting;
     await editor.destroy();
@@ -258,6 +269,7 @@ export class Workbench {
     this.#word = word;
     this.#alerts = editor.alerts;
     this.struck.look();
+    this.#lessons.look();
     this.#isEmpty = editor.isEmpty;
   }
 }

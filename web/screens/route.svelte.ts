@@ -8,6 +8,7 @@ const PLACES = {
   settings: 'reglages',
   'spoken-commands': 'commandes',
   writing: 'ecriture',
+  corrections: 'memoire',
 } as const;
 
 /** Screens of one thing, or of none yet, and the word of their address. */

@@ -28,6 +28,7 @@ import { worklistWords } from '../words/worklist';
 import { shellWords } from '../words/shell';
 import { keepOriginal } from './keep-original';
 import { Authors } from './authors.svelte';
+import { CorrectionMemory } from './correction-memory.svelte';
 import { CommandDesk } from './command-desk.svelte';
 import { Templates } from './templates.svelte';
 import { Dictaphone } from './dictaphone.svelte';
@@ -48,6 +49,13 @@ export class Workshop {
   readonly desk = new CommandDesk(this.vault);
   readonly templates = new Templates(this.vault);
   readonly authors = new Authors(this.vault);
+  readonly memory = new CorrectionMemory({
+    vault: this.vault,
+    messages: this.messages,
+    lessons: (edits) => this.#checker.lessons(this.#closing.signal, edits, this.authors.names),
+    pairFaults: (pairs) => this.#checker.pairFaults(this.#closing.signal, pairs),
+    show: () => this.router.go({ screen: 'corrections' }),
+  });
   /** Who is at work. */
   readonly person: Person = TRIAL_PERSON;
   readonly #queue: TranscriptionQueue;
@@ -102,12 +110,14 @@ export class Workshop {
     });
     const stopAuthors = this.authors.open();
     const stopTemplates = this.templates.open();
+    const stopMemory = this.memory.open();
     void this.desk.open();
     void this.#takeUp();
     return () => {
       stopWatching();
       stopAuthors();
       stopTemplates();
+      stopMemory();
       this.#closing.abort();
     };
   }
@@ -289,7 +299,9 @@ export class Workshop {
     ): Promise<Draft> => {
       const dictation = await this.vault.dictations.get(dictationId);
       const habits = await this.vault.records<KeptHabits>('spoken').get(HABITS_ID);
-      return this.#checker.draft(this.#closing.signal, {
+      const rules = await this.memory.rulesFor(dictation?.authorId);
+      const written = await this.#checker.draft(this.#closing.signal, {
+        rules,
         dictationId,
         windows: windows.map(({ segments }) => segments),
         writtenUntil,
@@ -299,6 +311,8 @@ export class Workshop {
           day: dayOf(dictation ?? { createdAt: Date.now() }),
         },
       });
+      void this.memory.used(written);
+      return written;
     };
     return {
       draft,
@@ -309,6 +323,10 @@ export class Workshop {
       settle: reports.settle,
       watch: (next) => transcripts.watch(dictationId, next),
       autoTexts: () => this.templates.autoTexts,
+      learn: async (edits) => {
+        const dictation = await this.vault.dictations.get(dictationId);
+        if (dictation) await this.memory.learn(dictation, edits);
+      },
       suggest: (word) => this.#checker.suggest(this.#closing.signal, word),
     };
   }
