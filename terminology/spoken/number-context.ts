@@ -11,10 +11,13 @@ const LABELS = words(
    rads acr asa child meld chads cha2ds2 vasc hasbled qsofa sofa curb crb wells geneve bishop silverman bmi imc inr hba1c
    ps gcs gir adl iadl edss updrs hoehn moca bref phq beck hamilton madrs bethesda breslow clark sbr figo crowe schatzker
    gustilo pauwels mobitz schwab spetzler fisher hunt borg mrc braden norton waterlow centor alvarado hinchey
-   vancouver tanner risser status degre echelle indice version calibre charriere ch gauge g parite gestite interleukine omega
+   vancouver tanner risser isup lirads rutgeerts forrest binet ishak lugano ctcae katz tinetti norton zarit npi gds cgi panss ymrs
+   audit fagerstrom ballard westley iss apache euroscore ceap bclc okuda truelove dukes scorad pasi dlqi easi hurley status degre echelle indice version calibre charriere ch gauge g parite gestite interleukine omega
    alpha beta covid chromosome trisomie exon codon cure cycle cormack parinaud ipss iief lille maddrey hads`,
 );
 
+/** "type A des deux côtés": what they count is no label's figure. */
+const PLURALS = words('les des ces aux mes tes ses nos vos leurs');
 const LINKS = words('a de est d egal egale cote cotee coter evalue evaluee estime estimee reste c');
 
 /** Nouns of durations. */
@@ -41,6 +44,7 @@ export function labelBefore(tokens: readonly Token[], at: number): string | unde
     if (token === undefined || token.tail !== '') return undefined;
     const part = token.parts.at(-1) ?? '';
     if (LABELS.has(part)) return part;
+    if (PLURALS.has(part)) return undefined;
     if (!LINKS.has(part) && steps > 0 && !LINKS.has(tokens[index + 1]?.key ?? '')) return undefined;
   }
   return undefined;

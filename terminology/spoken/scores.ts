@@ -57,7 +57,8 @@ function gleason({ tokens, at }: Site): Found | undefined {
   if (direct !== undefined) return { kind: 'number', certainty: 0.93, ...direct };
   const total = smallAt(tokens, at);
   const follows = total !== undefined && runsOn(tokens, total) && tokens[total.to]?.lead === '';
-  const parts = follows ? sumAt(tokens, total.to) : undefined;
+  const comma = follows && /^virgules?$/.test(tokens[total.to]?.key ?? '') ? 1 : 0;
+  const parts = follows ? sumAt(tokens, total.to + comma) : undefined;
   if (total === undefined || parts === undefined) return undefined;
   return {
     kind: 'number',

@@ -20,10 +20,9 @@ export const specialQuantity: Rule = (site) =>
   joinedCount(site) ??
   thousandsOrDecimals(site) ??
   scaledDecimal(site) ??
+  zeroFirst(site) ??
   pressure(site) ??
   suture(site) ??
-  phone(site) ??
-  fileNumber(site) ??
   fraction(site) ??
   height(site) ??
   temperature(site) ??
@@ -70,6 +69,25 @@ function scaledDecimal({ tokens, at }: Site): Found | undefined {
     kind: 'word',
     written: said.join(' '),
     to,
+    doubts: [{ rule: 'ambiguous-number', risk: 3, message }],
+  };
+}
+
+/** "zéro cinq millilitre": 0,5 whose comma was not said, or five? Left as heard, with a question. */
+function zeroFirst({ tokens, at }: Site): Found | undefined {
+  const zero = tokens[at];
+  if (!/^(zero|0)$/.test(zero?.key ?? '') || zero?.tail !== '') return undefined;
+  const amount = readAmount(tokens, at + 1, false);
+  if (amount === undefined || amount.prefix !== '' || amount.fraction !== undefined)
+    return undefined;
+  const measure = measureAfter(tokens, amount);
+  if (measure === undefined) return undefined;
+  const said = tokens.slice(at, measure.to).map(({ core }) => core);
+  const message = `« ${said.join(' ')} » : 0,${amount.whole} ou ${amount.whole} ?`;
+  return {
+    kind: 'word',
+    written: curly(said.join(' ')),
+    to: measure.to,
     doubts: [{ rule: 'ambiguous-number', risk: 3, message }],
   };
 }
@@ -155,71 +173,6 @@ function suture({ tokens, at }: Site): Found | undefined {
     certainty: 0.93,
   };
 }
-
-/** Two digits said together, "zéro six" among them. */
-function pairAt(tokens: readonly Token[], at: number): { digits: string; to: number } | undefined {
-  const zero = /^(zero|0)$/.test(tokens[at]?.key ?? '') && tokens[at]?.tail === '';
-  const amount = readAmount(tokens, zero ? at + 1 : at, false);
-  if (amount === undefined || amount.prefix !== '' || amount.fraction !== undefined)
-    return undefined;
-  const digits = (zero ? '0' : '') + amount.whole;
-  return digits.length === 2 ? { digits, to: amount.to } : undefined;
-}
-
-/** A French telephone number read by pairs: "zéro six douze trente-quatre…". */
-function phone({ tokens, at }: Site): Found | undefined {
-  const pairs: string[] = [];
-  let to = at;
-  while (pairs.length < 5) {
-    const pair = pairAt(tokens, to);
-    if (pair === undefined) break;
-    pairs.push(pair.digits);
-    to = pair.to;
-    if (tokens[to - 1]?.tail !== '') break;
-  }
-  if (pairs.length < 5 || !/^0[1-9]/.test(pairs[0] ?? '')) return undefined;
-  return {
-    kind: 'number',
-    values: [pairs.join('')],
-    written: pairs.join('\u00a0'),
-    to,
-    certainty: 0.95,
-  };
-}
-
-const FILES = /^(dossier|ipp|nir|sociale|rpps|adeli|finess|nda|identifiant|sejour)$/;
-
-/** A file number read in groups, whose zeros count: "dossier zéro douze quarante-cinq" → 012 45. */
-function fileNumber({ tokens, at }: Site): Found | undefined {
-  if (!nearby(tokens, at, FILES)) return undefined;
-  const groups: string[] = [];
-  let to = at;
-  for (let group = groupAt(tokens, to); group !== undefined; group = groupAt(tokens, to)) {
-    groups.push(group.digits);
-    to = group.to;
-    if (tokens[to - 1]?.tail !== '') break;
-  }
-  if (groups.length < 3 || measureAt(tokens, to)) return undefined;
-  const written = groups.join('\u00a0');
-  return { kind: 'number', values: [groups.join('')], written, to, certainty: 0.85 };
-}
-
-/** A group of digits with the zeros said before it. */
-function groupAt(tokens: readonly Token[], at: number): { digits: string; to: number } | undefined {
-  let zeros = 0;
-  while (/^(zero|0)$/.test(tokens[at + zeros]?.key ?? '') && tokens[at + zeros]?.tail === '')
-    zeros++;
-  const amount = readAmount(tokens, at + zeros, false);
-  if (amount === undefined || amount.prefix !== '' || amount.fraction !== undefined)
-    return undefined;
-  return amount.whole.length > 3
-    ? undefined
-    : { digits: '0'.repeat(zeros) + amount.whole, to: amount.to };
-}
-
-/** A unit or a noun of time stands there: what precedes is a quantity. */
-const measureAt = (tokens: readonly Token[], to: number): boolean =>
-  /^(ans?|mois|jours?|heures?|mg|milligrammes?|comprimes?)$/.test(partAfter(tokens, to));
 
 const PARTS: ReadonlyMap<string, number> = new Map([
   ['demi', 2],

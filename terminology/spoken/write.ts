@@ -8,6 +8,7 @@ import { code } from './codes';
 import { spokenCommand } from './command-rule';
 import type { Pair } from './command';
 import { cue, resolveCorrections, resolveDeletions } from './corrections';
+import { identifier } from './identifiers';
 import { layOut } from './layout';
 import { ownCommand } from './own-commands';
 import { withPauses } from './pauses';
@@ -41,6 +42,7 @@ const NUMBER_RULES: readonly Rule[] = [
   clock,
   score,
   code,
+  identifier,
   specialQuantity,
   quantity,
   abbreviation,
