@@ -1,6 +1,6 @@
 import { cardinal, isNumberWord } from './cardinal';
 import { words } from './grammar';
-import { isDoseForm, partAfter } from './number-context';
+import { directLabel, isDoseForm, partAfter } from './number-context';
 import { phrases } from './phrases';
 import type { Found, Rule, Site } from './site';
 import type { Token } from './token';
@@ -77,20 +77,23 @@ function codeAt(tokens: readonly Token[], at: number): Piece | undefined {
     const staging = codeAt(tokens, at + 1);
     return staging && { ...staging, text: token.core.toLowerCase() + staging.text };
   }
-  const staged = /^[pcy]?t$/.test(token.key) || (STAGING.has(token.key) && token.key !== 't');
+  const staged =
+    /^(?:t|[pcy][tnm])$/.test(token.key) || (STAGING.has(token.key) && token.key !== 't');
   if ((!LETTERS.has(token.key) && !staged) || token.tail !== '') return undefined;
   const figure = figureAt(tokens, at + 1);
   if (figure === undefined) return undefined;
-  const article = /^une?$/.test(tokens[at + 1]?.key ?? '') && !/^\p{Lu}/u.test(token.core);
+  const article = /^une?$/.test(tokens[at + 1]?.key ?? '') && !/\p{Lu}/u.test(token.core);
   if (article) return undefined;
   const letter = token.key;
-  const prefix = /^[pcy]t$/.test(letter) ? (letter[0] ?? '') + 'T' : letter.toUpperCase();
+  const prefix = /^[pcy][tnm]$/.test(letter)
+    ? (letter[0] ?? '') + (letter[1] ?? '').toUpperCase()
+    : letter.toUpperCase();
   const suffix = tokens[figure.to];
   const stage = STAGING.has(letter.at(-1) ?? '');
   const lettered =
     stage &&
     suffix !== undefined &&
-    /^[abc]$/i.test(suffix.core) &&
+    /^(?:[abc]|mi)$/i.test(suffix.core) &&
     tokens[figure.to - 1]?.tail === '';
   return {
     text: prefix + figure.value + (lettered ? suffix.key : ''),
@@ -116,7 +119,7 @@ function joint(left: Piece, right: Piece): string | undefined {
 
 /** Letters and figures said apart: "T deux N un M zéro" → T2N1M0, "L quatre L cinq" → L4-L5, "T quatre libre" → T4. */
 export const code: Rule = (site) =>
-  fractureCode(site) ?? letterCode(site) ?? stemCode(site) ?? formula(site);
+  fractureCode(site) ?? letteredStage(site) ?? letterCode(site) ?? stemCode(site) ?? formula(site);
 
 /** Near an electrocardiogram, D2 and D3 are leads, not vertebrae. */
 const isTracing = (tokens: readonly Token[], at: number): boolean =>
@@ -126,10 +129,35 @@ const isTracing = (tokens: readonly Token[], at: number): boolean =>
       parts.some((part) => /^(ecg|st|qrs|derivations?|electrocardiogramme)$/.test(part)),
     );
 
+const opensFigure = (token: Token | undefined): boolean => {
+  const first = token?.parts[0] ?? '';
+  return isNumberWord(first) || /^\d/.test(first);
+};
+
+/** "stade trois b" → 3b; "a" only where nothing follows it, since it is also a verb. */
+function letteredStage({ tokens, at }: Site): Found | undefined {
+  if (!opensFigure(tokens[at])) return undefined;
+  if (!/^(?:stade|grade|classe|type|killip|rutherford|bclc)$/.test(directLabel(tokens, at) ?? ''))
+    return undefined;
+  const figure = figureAt(tokens, at);
+  const letter = figure === undefined ? undefined : tokens[figure.to];
+  if (figure === undefined || letter === undefined || tokens[figure.to - 1]?.tail !== '')
+    return undefined;
+  const next = partAfter(tokens, figure.to + 1);
+  const ends = next === '' || /^(?:point|points|virgule|virgules)$/.test(next);
+  if (!/^[abc]$/i.test(letter.core) || (/^a$/i.test(letter.core) && !ends)) return undefined;
+  return {
+    kind: 'number',
+    values: [figure.value],
+    written: figure.value + letter.core.toLowerCase(),
+    to: figure.to + 1,
+    certainty: 0.9,
+  };
+}
+
 /** "quarante-deux B trois" near "AO" → 42B3: bone and segment, type, group. */
 function fractureCode({ tokens, at }: Site): Found | undefined {
-  const first = tokens[at]?.parts[0] ?? '';
-  if (!isNumberWord(first) && !/^\d/.test(first)) return undefined;
+  if (!opensFigure(tokens[at])) return undefined;
   const near = tokens.slice(Math.max(0, at - 6), at + 10);
   if (!near.some(({ core }) => core === 'AO')) return undefined;
   const bone = figureAt(tokens, at);

@@ -16,7 +16,7 @@ import type { Token } from './token';
 import { readMeasure, type Measure } from './units';
 
 /** Units that a bare "un" does not count: "un degré", "une unité de soins". */
-const NOT_ONE = new Set(['°', 'unités', 'bpm', 'SA', '%']);
+const NOT_ONE = new Set(['°', 'unités', 'bpm', 'SA']);
 const LENGTHS = new Set(['mm', 'cm', 'm', 'µm', 'km']);
 const NUMBER = { kind: 'number' } as const;
 

@@ -92,7 +92,7 @@ function zeroFirst({ tokens, at }: Site): Found | undefined {
   };
 }
 
-/** "tension à douze sept" → 12/7, in centimetres of mercury. */
+/** "tension à douze sept" → 12/7, in centimetres of mercury; "cent quarante-deux quatre-vingt-trois" → 142/83. */
 function pressure({ tokens, at }: Site): Found | undefined {
   if (!tokens.slice(Math.max(0, at - 4), at).some(({ key }) => /^(tension|ta)$/.test(key)))
     return undefined;
@@ -100,7 +100,9 @@ function pressure({ tokens, at }: Site): Found | undefined {
   const low = high && tokens[high.to - 1]?.tail === '' ? readAmount(tokens, high.to) : undefined;
   if (high === undefined || low === undefined || low.prefix !== '') return undefined;
   const [systolic, diastolic] = [Number(high.whole), Number(low.whole)];
-  if (systolic < 6 || systolic > 26 || diastolic < 3 || diastolic >= systolic) return undefined;
+  const inCentimetres = systolic >= 6 && systolic <= 26 && diastolic >= 3;
+  const inMillimetres = systolic >= 70 && systolic <= 260 && diastolic >= 30;
+  if ((!inCentimetres && !inMillimetres) || diastolic >= systolic) return undefined;
   if (measureAfter(tokens, low) !== undefined) return undefined;
   return {
     kind: 'number',

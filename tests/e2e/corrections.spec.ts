@@ -48,7 +48,7 @@ test('what is corrected twice is offered, tried on old drafts, switched on, and 
   await expect(offer).toBeVisible();
   await page.getByRole('button', { name: 'Voir', exact: true }).click();
   await expect(page.getByText('corrigé dans 2 dictées')).toBeVisible();
-  await page.getByRole('button', { name: /^Essayer/ }).click();
+  await page.getByRole('button', { name: /^Essayer « / }).click();
   await expect(page.getByText('2 fois dans 2 dictées')).toBeVisible();
   await expect(page.getByText('corrigé ainsi')).toHaveCount(2);
   await expectClean(page);
