@@ -52,7 +52,10 @@ export class Workshop {
   readonly memory = new CorrectionMemory({
     vault: this.vault,
     messages: this.messages,
-    lessons: (edits) => this.#checker.lessons(this.#closing.signal, edits, this.authors.names),
+    lessons: (edits) => {
+      const names = this.authors.all.map(({ name }) => name);
+      return this.#checker.lessons(this.#closing.signal, edits, names);
+    },
     pairFaults: (pairs) => this.#checker.pairFaults(this.#closing.signal, pairs),
     show: () => this.router.go({ screen: 'corrections' }),
   });
