@@ -23,6 +23,8 @@ export interface Mending {
   readonly proposals: readonly string[];
   /** A drug: to be heard before it is believed. */
   readonly isDrug: boolean;
+  /** The rule of the correction memory that wrote it, where it was not the lexicon. */
+  readonly rule?: string;
 }
 
 /** A stretch of speech between two pauses; its words are in order and do not overlap. */

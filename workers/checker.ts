@@ -16,6 +16,15 @@ import { PhoneticRepair } from '../terminology/phonetic/repair';
 import { SoundLexicon } from '../terminology/phonetic/sound-lexicon';
 import { Findings, type FindingsAnswer, type FindingsRequest } from '../terminology/rules/findings';
 import { Knowledge as WordKnowledge } from '../terminology/rules/knowledge';
+import { remembered, type MemoryRule } from '../terminology/memory/apply';
+import {
+  lessonOf,
+  type Judgement,
+  type Lesson,
+  type PersonEdit,
+} from '../terminology/memory/lessons';
+import { pairFault, type Pair, type PairFault } from '../terminology/memory/pair';
+import { wordJudgement } from '../terminology/memory/word-judgement';
 import type { SpokenOptions } from '../terminology/spoken';
 import type { Segment } from '../terminology/word';
 
@@ -27,6 +36,8 @@ export interface DraftRequest {
   readonly isComplete: boolean;
   /** How the practice wants it written, and the day of the dictation. */
   readonly spoken: SpokenOptions;
+  /** What the practice has learnt and switched on. */
+  readonly rules: readonly MemoryRule[];
 }
 
 export interface Draft extends DraftedText {
@@ -103,9 +114,12 @@ const api = {
     writtenUntil,
     isComplete,
     spoken: asked,
+    rules,
   }: DraftRequest): Promise<Draft> {
     const known = await openKnowledge();
-    const segments = known?.mended.of(dictationId, windows) ?? windows.flat();
+    const repaired = known?.mended.of(dictationId, windows) ?? windows.flat();
+    const { isDrug } = wordJudgement(known?.lexicon);
+    const segments = repaired.map((segment) => remembered(segment, rules, isDrug));
     const spoken = { ...asked, ...(known && { isCommonWord: known.isCommonWord }) };
     const text = draftedText(segments, { writtenUntil, isComplete, spoken });
     return { ...text, hasLexicon: known !== undefined };
@@ -115,6 +129,19 @@ const api = {
   async findings({ reportId, ...request }: ReportFindingsRequest): Promise<FindingsAnswer> {
     const known = await openKnowledge();
     return findingsOf(reportId, known?.words).update(request);
+  },
+
+  /** What the edits of a report teach; `names` of the practice are never learnt. */
+  async lessons(edits: readonly PersonEdit[], names: readonly string[]): Promise<Lesson[]> {
+    const known = await openKnowledge();
+    const judgement: Judgement = { ...wordJudgement(known?.lexicon), names };
+    return edits.flatMap((edit) => lessonOf(edit, judgement) ?? []);
+  },
+
+  /** Why a pair can be no rule, one answer a pair. */
+  async pairFaults(pairs: readonly Pair[]): Promise<(PairFault | undefined)[]> {
+    const known = await openKnowledge();
+    return pairs.map((pair) => pairFault(pair, wordJudgement(known?.lexicon)));
   },
 
   /** Nearest words of the lexicon for one it does not know, best first; none for one it knows. */

@@ -8,6 +8,7 @@ export type StretchOrigin =
   | 'hand'
   | 'machine'
   | 'repaired'
+  | 'memory'
   | 'typography'
   | 'punctuation'
   | 'command'

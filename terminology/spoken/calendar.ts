@@ -76,6 +76,7 @@ const monthAt = (token: Token | undefined): number =>
 export const calendar: Rule = (site) =>
   numericDate(site) ??
   namedDate(site) ??
+  firstDay(site) ??
   spelledNumericDate(site) ??
   monthAndYear(site) ??
   today(site);
@@ -101,6 +102,18 @@ function namedDate(site: Site): Found | undefined {
     certainty: good ? 0.98 : 0.6,
     doubts: doubtsOf(site, date, written),
   };
+}
+
+/** "du trois au onze novembre": the first day of a stay is a figure like the last. */
+function firstDay(site: Site): Found | undefined {
+  const { tokens, at } = site;
+  if (tokens[at - 1]?.key !== 'du' || tokens[at - 1]?.tail !== '') return undefined;
+  const day = dayNumber(tokens, at);
+  const runsOn = day !== undefined && tokens[day.to - 1]?.tail === '';
+  if (!runsOn || day.prefix !== '' || tokens[day.to]?.key !== 'au') return undefined;
+  if (namedDate({ ...site, at: day.to + 1 }) === undefined) return undefined;
+  const written = day.value === 1 ? '1er' : day.written;
+  return { kind: 'date', written, to: day.to, certainty: 0.95 };
 }
 
 /** "un mars" is no date. */

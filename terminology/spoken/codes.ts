@@ -1,6 +1,7 @@
-import { cardinal } from './cardinal';
+import { cardinal, isNumberWord } from './cardinal';
 import { words } from './grammar';
-import { isDoseForm, partAfter } from './number-context';
+import { directLabel, isDoseForm, partAfter } from './number-context';
+import { phrases } from './phrases';
 import type { Found, Rule, Site } from './site';
 import type { Token } from './token';
 import { readMeasure } from './units';
@@ -17,6 +18,7 @@ const STAGING = words('t n m');
 /** Words that take a figure glued or spaced: HER2, PaO2, CA 125. */
 const STEMS: ReadonlyMap<string, string> = new Map([
   ['her', 'HER'],
+  ['ht', 'HT'],
   ['cd', 'CD'],
   ['spo', 'SpO'],
   ['sao', 'SaO'],
@@ -75,20 +77,23 @@ function codeAt(tokens: readonly Token[], at: number): Piece | undefined {
     const staging = codeAt(tokens, at + 1);
     return staging && { ...staging, text: token.core.toLowerCase() + staging.text };
   }
-  const staged = /^[pcy]?t$/.test(token.key) || (STAGING.has(token.key) && token.key !== 't');
+  const staged =
+    /^(?:t|[pcy][tnm])$/.test(token.key) || (STAGING.has(token.key) && token.key !== 't');
   if ((!LETTERS.has(token.key) && !staged) || token.tail !== '') return undefined;
   const figure = figureAt(tokens, at + 1);
   if (figure === undefined) return undefined;
-  const article = /^une?$/.test(tokens[at + 1]?.key ?? '') && !/^\p{Lu}/u.test(token.core);
+  const article = /^une?$/.test(tokens[at + 1]?.key ?? '') && !/\p{Lu}/u.test(token.core);
   if (article) return undefined;
   const letter = token.key;
-  const prefix = /^[pcy]t$/.test(letter) ? (letter[0] ?? '') + 'T' : letter.toUpperCase();
+  const prefix = /^[pcy][tnm]$/.test(letter)
+    ? (letter[0] ?? '') + (letter[1] ?? '').toUpperCase()
+    : letter.toUpperCase();
   const suffix = tokens[figure.to];
   const stage = STAGING.has(letter.at(-1) ?? '');
   const lettered =
     stage &&
     suffix !== undefined &&
-    /^[abc]$/.test(suffix.key) &&
+    /^(?:[abc]|mi)$/i.test(suffix.core) &&
     tokens[figure.to - 1]?.tail === '';
   return {
     text: prefix + figure.value + (lettered ? suffix.key : ''),
@@ -113,7 +118,8 @@ function joint(left: Piece, right: Piece): string | undefined {
 }
 
 /** Letters and figures said apart: "T deux N un M zéro" → T2N1M0, "L quatre L cinq" → L4-L5, "T quatre libre" → T4. */
-export const code: Rule = (site) => letterCode(site) ?? stemCode(site) ?? glycated(site);
+export const code: Rule = (site) =>
+  fractureCode(site) ?? letteredStage(site) ?? letterCode(site) ?? stemCode(site) ?? formula(site);
 
 /** Near an electrocardiogram, D2 and D3 are leads, not vertebrae. */
 const isTracing = (tokens: readonly Token[], at: number): boolean =>
@@ -122,6 +128,52 @@ const isTracing = (tokens: readonly Token[], at: number): boolean =>
     .some(({ parts }) =>
       parts.some((part) => /^(ecg|st|qrs|derivations?|electrocardiogramme)$/.test(part)),
     );
+
+const opensFigure = (token: Token | undefined): boolean => {
+  const first = token?.parts[0] ?? '';
+  return isNumberWord(first) || /^\d/.test(first);
+};
+
+/** "stade trois b" → 3b; "a" only where nothing follows it, since it is also a verb. */
+function letteredStage({ tokens, at }: Site): Found | undefined {
+  if (!opensFigure(tokens[at])) return undefined;
+  if (!/^(?:stade|grade|classe|type|killip|rutherford|bclc)$/.test(directLabel(tokens, at) ?? ''))
+    return undefined;
+  const figure = figureAt(tokens, at);
+  const letter = figure === undefined ? undefined : tokens[figure.to];
+  if (figure === undefined || letter === undefined || tokens[figure.to - 1]?.tail !== '')
+    return undefined;
+  const next = partAfter(tokens, figure.to + 1);
+  const ends = next === '' || /^(?:point|points|virgule|virgules)$/.test(next);
+  if (!/^[abc]$/i.test(letter.core) || (/^a$/i.test(letter.core) && !ends)) return undefined;
+  return {
+    kind: 'number',
+    values: [figure.value],
+    written: figure.value + letter.core.toLowerCase(),
+    to: figure.to + 1,
+    certainty: 0.9,
+  };
+}
+
+/** "quarante-deux B trois" near "AO" → 42B3: bone and segment, type, group. */
+function fractureCode({ tokens, at }: Site): Found | undefined {
+  if (!opensFigure(tokens[at])) return undefined;
+  const near = tokens.slice(Math.max(0, at - 6), at + 10);
+  if (!near.some(({ core }) => core === 'AO')) return undefined;
+  const bone = figureAt(tokens, at);
+  const type = bone === undefined ? undefined : tokens[bone.to];
+  if (bone === undefined || type === undefined || !/^[abc]$/i.test(type.core)) return undefined;
+  const group = figureAt(tokens, bone.to + 1);
+  const runsOn = tokens[bone.to - 1]?.tail === '' && type.tail === '' && type.lead === '';
+  if (group === undefined || !runsOn || !/^[1-9]\d$/.test(bone.value)) return undefined;
+  return {
+    kind: 'number',
+    values: [bone.value, group.value],
+    written: bone.value + type.core.toUpperCase() + group.value,
+    to: group.to,
+    certainty: 0.9,
+  };
+}
 
 function letterCode({ tokens, at }: Site): Found | undefined {
   const left = tokens[at - 1]?.tail === '' ? (tokens[at - 1]?.parts.at(-1) ?? '') : '';
@@ -165,9 +217,22 @@ function stemCode({ tokens, at }: Site): Found | undefined {
   };
 }
 
-/** "HbA un c" → HbA1c. */
-function glycated({ tokens, at }: Site): Found | undefined {
-  const said = tokens.slice(at, at + 3).map(({ key }) => key);
-  if (said[0] !== 'hba' || said[1] !== 'un' || said[2] !== 'c') return undefined;
-  return { kind: 'number', values: ['1'], written: 'HbA1c', to: at + 3, certainty: 0.95 };
+interface Formula {
+  readonly written: string;
+  readonly values: readonly string[];
+}
+
+/** Names with figures in them, as they are said and written. */
+const FORMULAS = phrases<Formula>([
+  ['hba un c', { written: 'HbA1c', values: ['1'] }],
+  ['cha deux ds deux vasc', { written: 'CHA2DS2-VASc', values: ['2', '2'] }],
+  ['cha deux ds deux va', { written: 'CHA2DS2-VA', values: ['2', '2'] }],
+]);
+
+/** "HbA un c" → HbA1c; "CHA deux DS deux VASc" → CHA2DS2-VASc. */
+function formula({ tokens, at }: Site): Found | undefined {
+  const found = FORMULAS.at(tokens, at);
+  if (found === undefined) return undefined;
+  if (tokens.slice(at, found.to - 1).some(({ tail }) => tail !== '')) return undefined;
+  return { kind: 'number', ...found.value, to: found.to, certainty: 0.95 };
 }

@@ -19,6 +19,8 @@ interface Pen {
   readonly emphasis: Emphasis | undefined;
   readonly shape: Match['shapes'];
   readonly afterTitle: boolean;
+  /** After a word that a letter names: "type A", "groupe A". */
+  readonly afterLabel: boolean;
 }
 
 /** Eponyms and proper names that keep their capital in the middle of a sentence. */
@@ -33,6 +35,7 @@ export function layOut(matches: readonly Match[], tokens: readonly Token[], page
     emphasis: page.standing.emphasis,
     shape: undefined,
     afterTitle: false,
+    afterLabel: false,
   };
   return matches.map((match, index) => {
     const own = tokens.slice(match.from, match.to);
@@ -152,10 +155,16 @@ function gapBefore(match: Match, own: readonly Token[], text: string): Gap {
 function withCase(match: Match, own: readonly Token[], { pen, page, following }: Context): string {
   const { written } = match;
   if (isMark(match) || written === '') return written;
-  if (written === 'A' && own[0]?.core === 'A' && following !== undefined && leads(following))
+  if (
+    written === 'A' &&
+    own[0]?.core === 'A' &&
+    following !== undefined &&
+    !pen.afterLabel &&
+    leads(following)
+  )
     return pen.sentenceStart ? 'À' : 'à';
   if (pen.shape === 'capital-next' || pen.sentenceStart)
-    return isCoded(written) ? written : capitalised(written);
+    return isCoded(written + (own.at(-1)?.tail ?? '')) ? written : capitalised(written);
   if (pen.afterTitle && match.kind === 'word' && isName(own[0])) return capitalised(written);
   if (pen.stoppedFalsely && match.kind !== 'command' && takesNoCapital(own[0], page.settings))
     return uncapitalised(written);
@@ -167,8 +176,8 @@ const leads = (token: Token): boolean =>
   DETERMINERS.has(token.parts[0] ?? '') ||
   /^(noter|jeun|droite|gauche|distance|partir|titre|savoir|type)$/.test(token.key);
 
-/** "pH", "mL", "cTNM" begin small on purpose. */
-const isCoded = (text: string): boolean => /^\p{Ll}{1,2}\p{Lu}/u.test(text);
+/** "pH", "mL", "cTNM", "a)" begin small on purpose. */
+const isCoded = (text: string): boolean => /^\p{Ll}{1,2}\p{Lu}|^[a-h]\)/u.test(text);
 
 function takesNoCapital(token: Token | undefined, { options }: Settings): boolean {
   if (token === undefined) return false;
@@ -177,6 +186,8 @@ function takesNoCapital(token: Token | undefined, { options }: Settings): boolea
   return options.isCommonWord?.(token.key) ?? !PROPER.test(first);
 }
 
+const LETTERED =
+  /^(type|groupe|hepatite|proteine|classe|grade|stade|vitamine|facteur|child|score|virus|grippe|scarlatine|bcr|weber|phototype)$/;
 const TITLES = /^(monsieur|madame|mademoiselle|docteur|professeur|dr|pr|mme|mlle|m\.|mr)$/;
 const NOT_NAMES =
   /^(vue?|nee?|agee?|vient|presente|traitant|chirurgien|consulte|confrere|patiente?|bonjour|hospitalisee?)$|ée?s?$/;
@@ -205,5 +216,6 @@ function penAfter(pen: Pen, match: Match, own: readonly Token[], piece: Piece): 
     emphasis: turned,
     shape: match.shapes === 'capitals-previous' ? undefined : match.shapes,
     afterTitle: isTitle(match, own, tail === ''),
+    afterLabel: tail === '' && LETTERED.test(own.at(-1)?.key ?? ''),
   };
 }

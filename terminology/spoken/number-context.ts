@@ -1,5 +1,5 @@
 import { words, CLOSED, DETERMINERS } from './grammar';
-import type { Amount } from './amount';
+import { readAmount, type Amount } from './amount';
 import type { NumberContext } from './settings';
 import type { Token } from './token';
 
@@ -11,10 +11,13 @@ const LABELS = words(
    rads acr asa child meld chads cha2ds2 vasc hasbled qsofa sofa curb crb wells geneve bishop silverman bmi imc inr hba1c
    ps gcs gir adl iadl edss updrs hoehn moca bref phq beck hamilton madrs bethesda breslow clark sbr figo crowe schatzker
    gustilo pauwels mobitz schwab spetzler fisher hunt borg mrc braden norton waterlow centor alvarado hinchey
-   vancouver tanner risser degre echelle indice version calibre charriere ch gauge g parite gestite interleukine omega
+   vancouver tanner risser isup lirads rutgeerts forrest binet ishak lugano ctcae katz tinetti norton zarit npi gds cgi panss ymrs
+   audit fagerstrom ballard westley iss apache euroscore ceap bclc okuda truelove dukes scorad pasi dlqi easi hurley status degre echelle indice version calibre charriere ch gauge g parite gestite interleukine omega
    alpha beta covid chromosome trisomie exon codon cure cycle cormack parinaud ipss iief lille maddrey hads`,
 );
 
+/** "type A des deux côtés": what they count is no label's figure. */
+const PLURALS = words('les des ces aux mes tes ses nos vos leurs');
 const LINKS = words('a de est d egal egale cote cotee coter evalue evaluee estime estimee reste c');
 
 /** Nouns of durations. */
@@ -41,6 +44,7 @@ export function labelBefore(tokens: readonly Token[], at: number): string | unde
     if (token === undefined || token.tail !== '') return undefined;
     const part = token.parts.at(-1) ?? '';
     if (LABELS.has(part)) return part;
+    if (PLURALS.has(part)) return undefined;
     if (!LINKS.has(part) && steps > 0 && !LINKS.has(tokens[index + 1]?.key ?? '')) return undefined;
   }
   return undefined;
@@ -84,6 +88,8 @@ export function contextOf(
   const next = partAfter(tokens, to);
   const left = partBefore(tokens, at, 1);
   const value = Number(amount.whole);
+  if (amount.spelled && value <= 10 && next === 'sur' && countsOver(tokens, to)) return 'count';
+  if (amount.spelled && value <= 10 && startsSeries(tokens, to)) return 'value';
   if (amount.fraction !== undefined) return 'decimal';
   if (amount.spelled && value === 1 && amount.prefix !== '') return undefined;
   if (amount.spelled && value === 1) return contextOfOne(tokens, at, to, next);
@@ -98,6 +104,7 @@ export function contextOf(
   if (value > 10) return 'above-ten';
   if (isCounting(next) || countsPoints(tokens, to)) return 'count';
   if (DETERMINERS.has(left) && left !== 'de' && left !== "d'") return undefined;
+  if (amount.spelled && left === 'sur' && LENGTHS.has(partBefore(tokens, at, 2))) return 'value';
   if (amount.spelled && (left === 'sur' || left === 'point')) return undefined;
   if (amount.spelled && value === 9 && !NEUF_AFTER.has(left)) return undefined;
   return 'value';
@@ -109,8 +116,31 @@ const countsPoints = (tokens: readonly Token[], to: number): boolean => {
   return next === 'points' || (next === 'point' && /^(de|d')$/.test(partAfter(tokens, to + 1)));
 };
 
+/** "six millimètres sur quatre": the second side of what is measured. */
+const LENGTHS = words('millimetre millimetres centimetre centimetres metre metres mm cm');
+
+/** "quatre sur dix patients": both count the same thing. */
+function countsOver(tokens: readonly Token[], to: number): boolean {
+  const whole = readAmount(tokens, to + 1, false);
+  return (
+    whole !== undefined && Number(whole.whole) <= 10 && isCounting(partAfter(tokens, whole.to))
+  );
+}
+
+/** "rapide six huit six": figures said one after the other, with nothing they could count behind them. */
+function startsSeries(tokens: readonly Token[], to: number): boolean {
+  let end = to;
+  let next = tokens[end - 1]?.tail === '' ? readAmount(tokens, end, false) : undefined;
+  while (next !== undefined && next.prefix === '' && next.spelled) {
+    end = next.to;
+    next = tokens[end - 1]?.tail === '' ? readAmount(tokens, end, false) : undefined;
+  }
+  const last = partAfter(tokens, end);
+  return end > to && (last === '' || STOPS.has(last));
+}
+
 /** "neuf" also means new: a figure only after one of these, or before what it counts. */
-const NEUF_AFTER = words('a de est entre sur par soit ou et egal environ');
+const NEUF_AFTER = words('a de est entre sur par soit ou et egal environ puis');
 
 function durationContext(
   tokens: readonly Token[],

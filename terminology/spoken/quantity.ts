@@ -16,7 +16,7 @@ import type { Token } from './token';
 import { readMeasure, type Measure } from './units';
 
 /** Units that a bare "un" does not count: "un degré", "une unité de soins". */
-const NOT_ONE = new Set(['°', 'unités', 'bpm', 'SA', '%']);
+const NOT_ONE = new Set(['°', 'unités', 'bpm', 'SA']);
 const LENGTHS = new Set(['mm', 'cm', 'm', 'µm', 'km']);
 const NUMBER = { kind: 'number' } as const;
 
@@ -170,11 +170,19 @@ function range(site: Site, first: Amount): Found | undefined {
     const written = start + withUnit(digitsOf(second, true), measure);
     return { kind: 'unit', values, unit: measure.symbol, written, to: measure.to, certainty: 0.95 };
   }
-  if (joiner.key === 'et') return undefined;
+  if (joiner.key === 'et' || endsInClock(site.tokens, second)) return undefined;
   const context = contextOf(site.tokens, first.to + 1, second);
   if (context === undefined || site.settings.numbers[context] === 'letters') return undefined;
   return { ...NUMBER, values, written: start + digitsOf(second), to: second.to, certainty: 0.9 };
 }
+
+/** "le jeudi quatorze à seize heures quinze": the second figure is an hour. */
+const endsInClock = (tokens: readonly Token[], { to }: Amount): boolean => {
+  const minutes = /^(heures?|h)$/.test(partAfter(tokens, to))
+    ? readAmount(tokens, to + 1, false)
+    : undefined;
+  return minutes !== undefined && tokens[to]?.tail === '' && Number(minutes.whole) < 60;
+};
 
 const PRESSURE =
   /^(tension|pression|ta|tas|arterielle|pa|systolique|brachiale|eva|glasgow|souffle|evs|apgar|cote|cotee|score|mms|mmse|testing|force|acuite|systolodiastolique)$/;

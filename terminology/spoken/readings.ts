@@ -101,8 +101,19 @@ function readStopAndLine({ tokens, at }: Site, { to }: Phrase<Command>): Reading
   const right = rightPart(tokens, to) ?? '';
   if (/^(pointe|poil)$/.test(tokens[at]?.key ?? '') && !tokens[to - 1]?.key.includes('ligne'))
     return 'words';
+  if (isFigureAndStop(tokens, at)) return 'words';
   if (!LINE_KINDS.has(right)) return 'command';
   return isGoverned(tokens, at) ? 'words' : 'doubtful';
+}
+
+/** "grade deux point à la ligne", "dilatation à deux points à la ligne": a figure, then the stop. */
+function isFigureAndStop(tokens: readonly Token[], at: number): boolean {
+  if (!/^(deux|2)$/.test(tokens[at]?.key ?? '')) return false;
+  const isOne = tokens[at + 1]?.key === 'point';
+  return (
+    (isOne && directLabel(tokens, at) !== undefined) ||
+    /^(a|de|sur|est|par)$/.test(leftPart(tokens, at) ?? '')
+  );
 }
 
 function readStop(site: Site, { to }: Phrase<Command>): Reading {

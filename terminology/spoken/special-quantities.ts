@@ -1,5 +1,5 @@
 import { digitsOf, readAmount, readJoined, THIN, valueOf } from './amount';
-import { isDoseForm, partAfter } from './number-context';
+import { isCounting, isDoseForm, partAfter } from './number-context';
 import { measureAfter } from './quantity';
 import type { Doubt } from './piece';
 import type { Found, Rule, Site } from './site';
@@ -20,9 +20,9 @@ export const specialQuantity: Rule = (site) =>
   joinedCount(site) ??
   thousandsOrDecimals(site) ??
   scaledDecimal(site) ??
+  zeroFirst(site) ??
   pressure(site) ??
   suture(site) ??
-  phone(site) ??
   fraction(site) ??
   height(site) ??
   temperature(site) ??
@@ -73,7 +73,26 @@ function scaledDecimal({ tokens, at }: Site): Found | undefined {
   };
 }
 
-/** "tension à douze sept" → 12/7, in centimetres of mercury. */
+/** "zéro cinq millilitre": 0,5 whose comma was not said, or five? Left as heard, with a question. */
+function zeroFirst({ tokens, at }: Site): Found | undefined {
+  const zero = tokens[at];
+  if (!/^(zero|0)$/.test(zero?.key ?? '') || zero?.tail !== '') return undefined;
+  const amount = readAmount(tokens, at + 1, false);
+  if (amount === undefined || amount.prefix !== '' || amount.fraction !== undefined)
+    return undefined;
+  const measure = measureAfter(tokens, amount);
+  if (measure === undefined) return undefined;
+  const said = tokens.slice(at, measure.to).map(({ core }) => core);
+  const message = `« ${said.join(' ')} » : 0,${amount.whole} ou ${amount.whole} ?`;
+  return {
+    kind: 'word',
+    written: curly(said.join(' ')),
+    to: measure.to,
+    doubts: [{ rule: 'ambiguous-number', risk: 3, message }],
+  };
+}
+
+/** "tension à douze sept" → 12/7, in centimetres of mercury; "cent quarante-deux quatre-vingt-trois" → 142/83. */
 function pressure({ tokens, at }: Site): Found | undefined {
   if (!tokens.slice(Math.max(0, at - 4), at).some(({ key }) => /^(tension|ta)$/.test(key)))
     return undefined;
@@ -81,7 +100,9 @@ function pressure({ tokens, at }: Site): Found | undefined {
   const low = high && tokens[high.to - 1]?.tail === '' ? readAmount(tokens, high.to) : undefined;
   if (high === undefined || low === undefined || low.prefix !== '') return undefined;
   const [systolic, diastolic] = [Number(high.whole), Number(low.whole)];
-  if (systolic < 6 || systolic > 26 || diastolic < 3 || diastolic >= systolic) return undefined;
+  const inCentimetres = systolic >= 6 && systolic <= 26 && diastolic >= 3;
+  const inMillimetres = systolic >= 70 && systolic <= 260 && diastolic >= 30;
+  if ((!inCentimetres && !inMillimetres) || diastolic >= systolic) return undefined;
   if (measureAfter(tokens, low) !== undefined) return undefined;
   return {
     kind: 'number',
@@ -155,37 +176,6 @@ function suture({ tokens, at }: Site): Found | undefined {
   };
 }
 
-/** Two digits said together, "zéro six" among them. */
-function pairAt(tokens: readonly Token[], at: number): { digits: string; to: number } | undefined {
-  const zero = /^(zero|0)$/.test(tokens[at]?.key ?? '') && tokens[at]?.tail === '';
-  const amount = readAmount(tokens, zero ? at + 1 : at, false);
-  if (amount === undefined || amount.prefix !== '' || amount.fraction !== undefined)
-    return undefined;
-  const digits = (zero ? '0' : '') + amount.whole;
-  return digits.length === 2 ? { digits, to: amount.to } : undefined;
-}
-
-/** A French telephone number read by pairs: "zéro six douze trente-quatre…". */
-function phone({ tokens, at }: Site): Found | undefined {
-  const pairs: string[] = [];
-  let to = at;
-  while (pairs.length < 5) {
-    const pair = pairAt(tokens, to);
-    if (pair === undefined) break;
-    pairs.push(pair.digits);
-    to = pair.to;
-    if (tokens[to - 1]?.tail !== '') break;
-  }
-  if (pairs.length < 5 || !/^0[1-9]/.test(pairs[0] ?? '')) return undefined;
-  return {
-    kind: 'number',
-    values: [pairs.join('')],
-    written: pairs.join('\u00a0'),
-    to,
-    certainty: 0.95,
-  };
-}
-
 const PARTS: ReadonlyMap<string, number> = new Map([
   ['demi', 2],
   ['demie', 2],
@@ -194,6 +184,8 @@ const PARTS: ReadonlyMap<string, number> = new Map([
   ['quarts', 4],
   ['dixieme', 10],
   ['dixiemes', 10],
+  ['vingtieme', 20],
+  ['vingtiemes', 20],
 ]);
 
 /** "un demi-comprimé", "trois quarts de comprimé" → 1/2, 3/4; elsewhere fractions stay words ("aux deux tiers"). */
@@ -207,7 +199,8 @@ function fraction({ tokens, at }: Site): Found | undefined {
   const joined = token.parts[1];
   const next = partAfter(tokens, count.to + 1);
   const form = /^d[e']/.test(next) ? partOfNoun(tokens, count.to + 1) : next;
-  const sight = below === 10 && (token.key === 'dixiemes' || nearby(tokens, at, /^(oeil|acuite)$/));
+  const sight =
+    token.key === 'dixiemes' || (below >= 10 && nearby(tokens, at, /^(oeil|acuite|vision|od|og)$/));
   if (!sight && !isDoseForm(joined ?? form)) return undefined;
   const figure = `${count.whole}/${below}`;
   const noun = joined === undefined ? '' : ` ${token.core.slice(token.core.indexOf('-') + 1)}`;
@@ -225,19 +218,34 @@ const partOfNoun = (tokens: readonly Token[], at: number): string => {
   return elided ?? partAfter(tokens, at + 1);
 };
 
-/** "un mètre soixante-douze" → 1,72 m; "trois kilos deux cents" → 3,200 kg. */
+interface SplitUnit {
+  readonly names: RegExp;
+  readonly symbol: string;
+  /** How many digits may be said behind the unit. */
+  readonly digits: readonly number[];
+}
+
+/** Units whose decimals are said behind them. */
+const SPLIT_UNITS: readonly SplitUnit[] = [
+  { names: /^(metre|metres|m)$/, symbol: 'm', digits: [2] },
+  { names: /^(kilo|kilos|kg)$/, symbol: 'kg', digits: [3] },
+  { names: /^(litre|litres|l)$/, symbol: 'l', digits: [1, 2] },
+];
+
+/** "un mètre soixante-douze" → 1,72 m; "un litre huit" → 1,8 l; "trois kilos deux cents" → 3,200 kg. */
 function height({ tokens, at }: Site): Found | undefined {
   const whole = readAmount(tokens, at, false);
   const unit = whole === undefined ? undefined : tokens[whole.to];
   if (whole === undefined || unit === undefined || whole.fraction !== undefined) return undefined;
   if (tokens[whole.to - 1]?.tail !== '' || unit.lead !== '' || unit.tail !== '') return undefined;
-  const metres = /^(metre|metres|m)$/.test(unit.key);
-  if (!metres && !/^(kilo|kilos|kg)$/.test(unit.key)) return undefined;
+  const scale = SPLIT_UNITS.find(({ names }) => names.test(unit.key));
+  if (scale === undefined) return undefined;
   const below = readAmount(tokens, whole.to + 1, false);
   if (below === undefined || below.prefix !== '' || below.fraction !== undefined) return undefined;
-  if (below.whole.length !== (metres ? 2 : 3) || measureAfter(tokens, below) !== undefined)
+  if (!scale.digits.includes(below.whole.length) || measureAfter(tokens, below) !== undefined)
     return undefined;
-  const symbol = metres ? 'm' : 'kg';
+  if (scale.symbol === 'l' && isCounting(partAfter(tokens, below.to))) return undefined;
+  const { symbol } = scale;
   return {
     kind: 'unit',
     values: [`${whole.whole}.${below.whole}`],

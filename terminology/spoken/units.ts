@@ -95,6 +95,8 @@ const NUMERATORS = phrases<Unit>([
   ...row(`${plural('kilopascal')}|kpa`, 'kPa'),
   ...row(`${plural('kilocalorie')}|kcal`, 'kcal'),
   ...row(`${plural('milliseconde')}|ms`, 'ms'),
+  ...row("kilometres heure|kilometre heure|kilometres a l'heure|kilometres par heure|km/h", 'km/h'),
+  ...row('milligrays centimetres|milligrays centimetre|milligray centimetre|mgy.cm', 'mGy·cm'),
   ...row('battements par minute|battement par minute|bpm', 'bpm'),
   ...row('cycles par minute|cycle par minute', 'cycles/min'),
   ...row('paquets annees|paquet annees|paquet annee|paquets annee', 'paquets-années'),

@@ -8,15 +8,19 @@ import { code } from './codes';
 import { spokenCommand } from './command-rule';
 import type { Pair } from './command';
 import { cue, resolveCorrections, resolveDeletions } from './corrections';
+import { identifier } from './identifiers';
 import { layOut } from './layout';
 import { ownCommand } from './own-commands';
 import { withPauses } from './pauses';
 import type { Emphasis, Piece } from './piece';
+import { outline } from './outline';
 import { plainWord } from './plain-word';
 import { quantity } from './quantity';
 import { misheardColon, section } from './sections';
+import { score } from './scores';
 import { withSentences } from './sentences';
 import { settle, type Settings, type SpokenOptions } from './settings';
+import { signed } from './signed';
 import type { Match, Rule, Site } from './site';
 import { specialQuantity } from './special-quantities';
 import { spelling } from './spelling';
@@ -31,16 +35,19 @@ const COMMAND_RULES: readonly Rule[] = [
   aside,
   cue,
   spelling,
+  outline,
 ];
 const NUMBER_RULES: readonly Rule[] = [
   calendar,
   clock,
+  score,
   code,
+  identifier,
   specialQuantity,
   quantity,
   abbreviation,
 ];
-const WORD_RULES: readonly Rule[] = [calendar, code, section, abbreviation];
+const WORD_RULES: readonly Rule[] = [calendar, code, signed, section, abbreviation];
 const WITH_NUMBER = [...COMMAND_RULES, ...NUMBER_RULES];
 const WITHOUT_NUMBER = [...COMMAND_RULES, ...WORD_RULES];
 

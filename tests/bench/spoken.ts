@@ -101,11 +101,22 @@ function speed(dictations: readonly Dictation[]): void {
   );
 }
 
+interface Tally {
+  readonly dictations: number;
+  readonly words: number;
+  readonly heardWrong: number;
+  readonly writtenWrong: number;
+}
+
+const ALL_VOICES = 'all voices';
+
+/** "cardio-01.kokoro-homme.json" was read by "kokoro-homme". */
+const voiceOf = (file: string): string =>
+  file.split('.').slice(1, -1).join('.') || 'unnamed voice';
+
 /** From real recognition: errors split into what was heard wrong and what was written wrong. */
 function realTranscripts(folder: string, dictations: readonly Dictation[]): void {
-  let words = 0;
-  let heardWrong = 0;
-  let writtenWrong = 0;
+  const voices = new Map<string, Tally>();
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()) {
@@ -116,21 +127,33 @@ function realTranscripts(folder: string, dictations: readonly Dictation[]): void
     const dictation = dictations.find((known) => id.startsWith(known.id));
     if (dictation === undefined) continue;
     const split = splitErrors(writeSpoken(segments), writeSpoken([asHeard(dictation.spoken)]));
-    words += split.words;
-    heardWrong += split.heardWrong;
-    writtenWrong += split.writtenWrong;
+    for (const name of [voiceOf(file), ALL_VOICES]) {
+      const tally = voices.get(name) ?? { dictations: 0, words: 0, heardWrong: 0, writtenWrong: 0 };
+      voices.set(name, {
+        dictations: tally.dictations + 1,
+        words: tally.words + split.words,
+        heardWrong: tally.heardWrong + split.heardWrong,
+        writtenWrong: tally.writtenWrong + split.writtenWrong,
+      });
+    }
     console.log(
       `${id.padEnd(30)} heard wrong ${split.heardWrong}, written wrong ${split.writtenWrong}  ${split.examples.join(' ; ')}`,
     );
   }
-  const per100 = (count: number): string => ((100 * count) / Math.max(1, words)).toFixed(2);
-  recordFigures('spoken', {
-    'recognition: heard wrong per 100 words': Number(per100(heardWrong)),
-    'recognition: written wrong per 100 words': Number(per100(writtenWrong)),
-  });
-  console.log(
-    `recognition: per 100 words, heard wrong ${per100(heardWrong)}, written wrong ${per100(writtenWrong)} (${words} words)`,
-  );
+  for (const [voice, { dictations: count, words, heardWrong, writtenWrong }] of [
+    ...voices,
+  ].sort()) {
+    const [heard, written] = [heardWrong, writtenWrong].map((wrong) =>
+      ((100 * wrong) / Math.max(1, words)).toFixed(2),
+    );
+    recordFigures('spoken', {
+      [`recognition, ${voice}: heard wrong per 100 words`]: Number(heard),
+      [`recognition, ${voice}: written wrong per 100 words`]: Number(written),
+    });
+    console.log(
+      `recognition, ${voice.padEnd(16)} per 100 words, heard wrong ${heard}, written wrong ${written} (${count} dictations, ${words} words)`,
+    );
+  }
 }
 
 if (existsSync(shared)) {

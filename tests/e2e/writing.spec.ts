@@ -49,8 +49,8 @@ test('abbreviations and sections are set on a phone as well', async ({ plume, pa
   await plume.open();
   await page.goto('/#/ecriture');
   await page.getByLabel('Abréviation', { exact: true }).fill('IVG');
-  await page.getByLabel('En entier').fill('insuffisance ventriculaire gauche');
-  await page.getByLabel('En entier').press('Enter');
+  await page.getByRole('textbox', { name: 'En entier' }).fill('insuffisance ventriculaire gauche');
+  await page.getByRole('textbox', { name: 'En entier' }).press('Enter');
   await expect(page.getByText('Plusieurs sens')).toBeVisible();
   await page.getByLabel('Type de document').selectOption('Courrier');
   await page.getByLabel('Nouvelle rubrique').fill('objet');
@@ -80,7 +80,6 @@ test('a draft is written by the habits of the practice', async ({ plume, page })
   await plume.draftIsReady();
   await expect(plume.report).toContainText('m’avoir confié');
   const chip = plume.report.locator('[data-origin="command"]', { hasText: 'confié' });
-  await expect(chip).toHaveClass(/rewritten|.*/);
   await chip.click();
   await page.keyboard.press('Alt+R');
   await expect(plume.report).not.toContainText('confié');

@@ -11,6 +11,7 @@ export const HARMFUL_RISK = 6;
 /** Typography and plain punctuation are everywhere: showing them would hide the rest. */
 const SHOWN_ORIGINS: readonly Origin[] = [
   'repaired',
+  'memory',
   'number',
   'unit',
   'date',

@@ -3,7 +3,7 @@ import { wordsOf, wordUnder, type HeardWord } from './heard-words';
 
 /** The words mended together, or the lines of one text of the practice, in the order of the text. */
 function companions(words: readonly HeardWord[], word: HeardWord): readonly HeardWord[] {
-  if (word.origin !== 'repaired' && word.origin !== 'command') return [word];
+  if (!['repaired', 'memory', 'command'].includes(word.origin)) return [word];
   return words.filter(
     ({ start, end, heard, origin }) =>
       origin === word.origin && start === word.start && end === word.end && heard === word.heard,

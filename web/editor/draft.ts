@@ -12,7 +12,8 @@ const heardText = (words: readonly HeardWordOf[]): string =>
 
 function originOf({ kind, heard, written }: Piece): Origin {
   const isPlain = kind === 'word' || kind === 'typography';
-  if (isPlain && heard[0]?.mending?.level === 'repaired') return 'repaired';
+  const mending = heard[0]?.mending;
+  if (isPlain && mending?.level === 'repaired') return mending.rule ? 'memory' : 'repaired';
   if (kind !== 'word') return kind;
   return heardText(heard) === written ? 'machine' : 'typography';
 }
@@ -30,7 +31,10 @@ function reasonOf({ doubts, heard }: Piece): Pick<Heard, 'risk' | 'reason'> {
     };
   }
   return mending.isDrug
-    ? { risk: RISK_DRUG, reason: `Médicament rétabli d’après le son « ${mending.heard} ».` }
+    ? {
+        risk: RISK_DRUG,
+        reason: `Médicament rétabli d’après ${mending.rule ? 'la mémoire de correction' : 'le son'} : entendu « ${mending.heard} ».`,
+      }
     : { risk: 0, reason: '' };
 }
 

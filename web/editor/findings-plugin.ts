@@ -87,6 +87,12 @@ class Questions {
     }
   }
 
+  /** What the report is about has changed: everything is asked again. */
+  again(): void {
+    this.#asked = undefined;
+    void this.update();
+  }
+
   close(): void {
     this.#isClosed = true;
   }
@@ -122,6 +128,11 @@ class Questions {
   }
 }
 
+const asking = new WeakMap<EditorView, Questions>();
+
+/** Asks about the same text again, for another patient, author or document type. */
+export const askAgain = (view: EditorView): void => asking.get(view)?.again();
+
 /** Keeps what should be looked at with the text: mapped through each change, asked again for changed blocks. */
 export const findingsPlugin = (ask: AskFindings): Plugin =>
   new Plugin<DecorationSet>({
@@ -130,6 +141,7 @@ export const findingsPlugin = (ask: AskFindings): Plugin =>
     props: { decorations: (state) => key.getState(state) },
     view: (view) => {
       const questions = new Questions(view, ask);
+      asking.set(view, questions);
       void questions.update();
       return {
         update: (_, before) => {

@@ -4,6 +4,8 @@ import { Mark } from '@tiptap/core';
 export type Origin =
   | 'machine'
   | 'repaired'
+  /** Written by the correction memory of the practice. */
+  | 'memory'
   | 'typography'
   | 'punctuation'
   | 'command'

@@ -8,6 +8,7 @@ import { attention } from './attention';
 import { acceptProposal, restoreHeard } from './correction';
 import { appendDraft, writtenUntil } from './draft';
 import {
+  askAgain,
   findingsIn,
   findingsPlugin,
   hasAnswer,
@@ -26,6 +27,7 @@ import type { Verdict } from '../dossier/verdict';
 import { acceptFixes, keepVerdict, soundOf, verdictsOf, type Accepted } from './verdicts';
 import { openReport } from './history';
 import { paragraphDecorations } from './paragraph-decorations';
+import { editedPassages, type EditedPassage } from './person-edits';
 import { playhead, showPlayhead } from './playhead';
 import { Saving, type ReportStore, type SavingState } from './saving';
 import { extensions } from './schema';
@@ -147,6 +149,11 @@ export class ReportEditor {
     return findingsIn(this.#editor.state);
   }
 
+  /** The patient, the author or the type has changed: what was found may not hold. */
+  askAgain(): void {
+    askAgain(this.#editor.view);
+  }
+
   /** Decisions of people about findings. */
   get verdicts(): readonly Verdict[] {
     return verdictsOf(this.#editor.state.doc);
@@ -179,6 +186,18 @@ export class ReportEditor {
   /** Takes passages out of the text; undo brings them back. */
   removeStruck(passages: readonly StruckPassage[]): void {
     this.#dispatch(removeStruck(this.#editor.state, passages));
+  }
+
+  /** What a person wrote of her own; without the paragraph she is in, unless she has left the report. */
+  edits(hasLeft: boolean): readonly EditedPassage[] {
+    const { doc, selection } = this.#editor.state;
+    return editedPassages(doc, hasLeft ? undefined : selection.head);
+  }
+
+  /** Where the paragraph at the caret begins; another number is another paragraph. */
+  get paragraph(): number {
+    const { $head } = this.#editor.state.selection;
+    return $head.depth > 0 ? $head.before(1) : 0;
   }
 
   /** Puts the caret at the end of a passage and shows it. */

@@ -1,5 +1,7 @@
 import type { FindingsAnswer } from '../../terminology/rules/findings';
 import type { CheckerApi, Draft, DraftRequest, ReportFindingsRequest } from '../../workers/checker';
+import type { Lesson, PersonEdit } from '../../terminology/memory/lessons';
+import type { Pair, PairFault } from '../../terminology/memory/pair';
 import { WorkerHandle } from './worker-handle';
 
 /** What knows medical French, in its worker; started at the first question, afresh after a crash. */
@@ -13,6 +15,20 @@ export class Checker {
   /** What should be looked at in a report. */
   findings(signal: AbortSignal, request: ReportFindingsRequest): Promise<FindingsAnswer> {
     return this.#ready().call(signal, (api) => api.findings(request));
+  }
+
+  /** What the edits of a report teach; `names` of the practice are never learnt. */
+  lessons(
+    signal: AbortSignal,
+    edits: readonly PersonEdit[],
+    names: readonly string[],
+  ): Promise<Lesson[]> {
+    return this.#ready().call(signal, (api) => api.lessons(edits, names));
+  }
+
+  /** Why a pair can be no rule, one answer a pair. */
+  pairFaults(signal: AbortSignal, pairs: readonly Pair[]): Promise<(PairFault | undefined)[]> {
+    return this.#ready().call(signal, (api) => api.pairFaults(pairs));
   }
 
   /** Nearest words of the lexicon for one it does not know. */

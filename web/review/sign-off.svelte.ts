@@ -17,6 +17,8 @@ export interface AskedOfStore {
 export interface SignOffStore {
   readonly person: Person;
   readonly dictation: () => Dictation;
+  /** A patient of the practice was chosen, and still exists. */
+  readonly hasPatient: () => boolean;
   readonly move: (asked: AskedOfStore) => Promise<Refusal | undefined>;
   /** A move was made; `goOn` asks for the next letter to sign. */
   readonly done: (move: Move, goOn: boolean) => void;
@@ -77,7 +79,7 @@ export class SignOff {
     return {
       findings: this.#workbench.pass.harmful + this.#workbench.blanks.holes,
       queries: this.#workbench.blanks.queries,
-      hasPatient: true,
+      hasPatient: this.#store.hasPatient(),
       hasText: !this.#workbench.isEmpty,
     };
   }

@@ -1,3 +1,4 @@
+import type { PersonEdit } from '../../terminology/memory/lessons';
 import type { Draft } from '../../workers/checker';
 import type { Command } from '../commands/command';
 import type { AutoText, Template } from '../dossier/template';
@@ -12,6 +13,7 @@ import type { ReportStore, SavingState } from '../editor/saving';
 import { workbenchWords as words } from '../words/workbench';
 import { GuidedPass } from './guided-pass.svelte';
 import { Blanks } from './blanks.svelte';
+import { Lessons } from './lessons';
 import type { Listening } from './listening.svelte';
 import { StruckPassages } from './struck-passages.svelte';
 
@@ -25,6 +27,8 @@ export interface WorkbenchStore extends ReportStore {
   readonly keepDraft: (transcript: HeardTranscript) => Promise<void>;
   /** Short codes that are written out while one types. */
   readonly autoTexts: () => readonly AutoText[];
+  /** What the report teaches as it stands. */
+  readonly learn: (edits: readonly PersonEdit[]) => Promise<void>;
   /** Nearest words of the lexicon for one it does not know. */
   readonly suggest: (word: string) => Promise<readonly string[]>;
   /** What should be looked at in the report. */
@@ -38,9 +42,10 @@ export class Workbench {
   readonly #dictationId: string;
   readonly #store: WorkbenchStore;
   readonly #listening: Listening;
-  /** What the speaker took back. */
+  readonly #lessons: Lessons;
   readonly blanks: Blanks;
   readonly pass: GuidedPass;
+  /** What the speaker took back. */
   readonly struck: StruckPassages;
   #editor = $state.raw<ReportEditor>();
   #saving = $state.raw<SavingState>('saved');
@@ -62,6 +67,11 @@ export class Workbench {
     this.struck = new StruckPassages(() => this.#editor, listening);
     this.blanks = new Blanks(() => this.#editor, listening);
     this.pass = new GuidedPass(() => this.#editor, listening, store.person);
+    this.#lessons = new Lessons({
+      editor: () => (this.#isReadOnly ? undefined : this.#editor),
+      transcript: () => this.#transcript,
+      learn: store.learn,
+    });
   }
 
   get saving(): SavingState {
@@ -126,6 +136,11 @@ export class Workbench {
   lock(isLocked: boolean): void {
     this.#isLocked = isLocked;
     this.#editor?.setEditable(!isLocked && !this.#isReadOnly);
+  }
+
+  /** What the report is about has changed. */
+  reconsider(): void {
+    this.#editor?.askAgain();
   }
 
   get plainText(): string {
@@ -208,6 +223,7 @@ export class Workbench {
     await new Promise((resolve) => closing.addEventListener('abort', resolve, { once: true }));
     stopWatching();
     stopFollowing();
+    await this.#lessons.settle();
     this.#editor = undefined;
     await this.#drafting;
     await editor.destroy();
@@ -253,6 +269,7 @@ export class Workbench {
     this.pass.look();
     this.struck.look();
     this.blanks.look();
+    this.#lessons.look();
     this.#isEmpty = editor.isEmpty;
   }
 }

@@ -9,6 +9,7 @@ const PLACES = {
   'spoken-commands': 'commandes',
   writing: 'ecriture',
   patients: 'patients',
+  corrections: 'memoire',
 } as const;
 
 /** Screens of one thing, or of none yet, and the word of their address. */

@@ -1,24 +1,13 @@
 import { TRIAL_PERSON, type Person } from '../dossier/person';
-import type { Move } from '../dossier/life';
-import type { HeardTranscript } from '../dossier/transcript';
-import { byTime, type ReportVersion } from '../dossier/version';
-import { entryOf, nextUrgent, type Entry, type Labels } from '../dossier/worklist';
-import { draftContent } from '../editor/report-content';
-import type { Draft } from '../../workers/checker';
-import type { SignOffStore } from '../review/sign-off.svelte';
+import { entryOf, type Entry, type Labels } from '../dossier/worklist';
 import { documentTypes } from '../words/writing';
-import { lifeWords, refusalWords } from '../words/life';
-import { keepDraft, makeMove } from './moves';
-import { dayOf, entered, type Dictation } from '../dossier/dictation';
+import { entered, type Dictation } from '../dossier/dictation';
 import type { DocumentType } from '../../terminology/spoken/document-types';
-import { optionsOf, USUAL_HABITS } from '../../terminology/spoken/habits';
-import { HABITS_ID, type KeptHabits } from '../dossier/writing-habits';
 import { Checker } from '../engine/checker';
 import { Transcriber } from '../engine/transcriber';
 import { TranscriptionQueue, type QueueProgress } from '../engine/transcription-queue';
 import { askForDurableStorage } from '../offline/registration';
 import type { Listening } from '../review/listening.svelte';
-import type { WorkbenchStore } from '../review/workbench.svelte';
 import { Messages } from '../ui/messages.svelte';
 import { openVault, type Vault } from '../vault/vault';
 import { importWords } from '../words/imports';
@@ -30,12 +19,14 @@ import { shellWords } from '../words/shell';
 import { Housekeeping } from './housekeeping';
 import { keepOriginal } from './keep-original';
 import { Authors } from './authors.svelte';
+import { CorrectionMemory } from './correction-memory.svelte';
 import { CommandDesk } from './command-desk.svelte';
 import { Templates } from './templates.svelte';
 import { Dictaphone } from './dictaphone.svelte';
 import { isPatientList, PatientArrivals } from './patients/patient-arrivals.svelte';
 import { PatientBook } from './patients/patient-book.svelte';
 import { Router } from './route.svelte';
+import { ReportDesk } from './report-desk';
 import { StorageWatch } from './storage-watch';
 import { queueStore } from './queue-store';
 import { playableSound, waveform } from './stored-sound';
@@ -45,12 +36,24 @@ const SWEEP_MILLISECONDS = 6 * 3600 * 1000;
 
 /** The whole workplace: what is kept, what waits for recognition, what is being said to the person. */
 export class Workshop {
+  readonly #checker = new Checker();
+  readonly #closing = new AbortController();
   readonly vault: Vault = openVault();
   readonly messages = new Messages();
   readonly router = new Router();
   readonly desk = new CommandDesk(this.vault);
   readonly templates = new Templates(this.vault);
   readonly authors = new Authors(this.vault);
+  readonly memory = new CorrectionMemory({
+    vault: this.vault,
+    messages: this.messages,
+    lessons: (edits) => {
+      const names = this.authors.all.map(({ name }) => name);
+      return this.#checker.lessons(this.#closing.signal, edits, names);
+    },
+    pairFaults: (pairs) => this.#checker.pairFaults(this.#closing.signal, pairs),
+    show: () => this.router.go({ screen: 'corrections' }),
+  });
   /** Who is at work. */
   readonly person: Person = TRIAL_PERSON;
   readonly storage = new StorageWatch(this.messages, () => this.router.go({ screen: 'settings' }));
@@ -61,9 +64,20 @@ export class Workshop {
     vault: this.vault,
     onGoing: (id) => this.#queue.cancel(id),
   });
+  readonly reports = new ReportDesk({
+    vault: this.vault,
+    person: this.person,
+    checker: this.#checker,
+    closing: this.#closing.signal,
+    messages: this.messages,
+    router: this.router,
+    templates: this.templates,
+    authors: this.authors,
+    patients: this.patients,
+    memory: this.memory,
+    entries: () => this.#entries,
+  });
   readonly #queue: TranscriptionQueue;
-  readonly #checker = new Checker();
-  readonly #closing = new AbortController();
   #dictations = $state.raw<readonly Dictation[]>([]);
   #progress = $state.raw<QueueProgress>();
   #isOpen = $state.raw(false);
@@ -113,6 +127,7 @@ export class Workshop {
     });
     const stopAuthors = this.authors.open();
     const stopTemplates = this.templates.open();
+    const stopMemory = this.memory.open();
     void this.desk.open();
     const stopWatchingPatients = this.patients.watch();
     const sweeping = setInterval(() => void this.housekeeping.sweep(), SWEEP_MILLISECONDS);
@@ -123,6 +138,7 @@ export class Workshop {
       stopWatching();
       stopAuthors();
       stopTemplates();
+      stopMemory();
       this.#closing.abort();
     };
   }
@@ -285,77 +301,5 @@ export class Workshop {
   async peaks(id: string): Promise<Uint8Array> {
     const dictation = await this.vault.dictations.get(id);
     return dictation ? waveform(this.vault, dictation) : new Uint8Array();
-  }
-
-  /** How a person releases, signs or returns this dictation. */
-  signOffStore(id: string): SignOffStore {
-    return {
-      person: this.person,
-      dictation: () => {
-        const dictation = this.#dictations.find((known) => known.id === id);
-        if (!dictation) throw new Error('The dictation of this screen is gone.');
-        return dictation;
-      },
-      move: (asked) => makeMove(this.vault, id, { ...asked, person: this.person }),
-      done: (move, goOn) => this.#tellMove(id, move, goOn),
-      refused: (refusal) => this.messages.alert(refusalWords(refusal)),
-    };
-  }
-
-  #tellMove(id: string, move: Move, goOn: boolean): void {
-    const next =
-      goOn &&
-      nextUrgent(
-        this.#entries.filter((entry) => entry.dictation.id !== id),
-        true,
-      );
-    if (goOn && next) this.router.go({ screen: 'dictation', id: next.dictation.id });
-    else if (goOn) this.router.go({ screen: 'worklist' });
-    this.messages.tell(lifeWords.done(move));
-  }
-
-  async versions(dictationId: string): Promise<readonly ReportVersion[]> {
-    return byTime(await this.vault.annexes<ReportVersion>('versions').all(dictationId));
-  }
-
-  reportStore(dictationId: string): WorkbenchStore {
-    const { reports, transcripts } = this.vault;
-    const draft = async (
-      { windows, isComplete }: HeardTranscript,
-      writtenUntil: number,
-    ): Promise<Draft> => {
-      const dictation = await this.vault.dictations.get(dictationId);
-      const habits = await this.vault.records<KeptHabits>('spoken').get(HABITS_ID);
-      return this.#checker.draft(this.#closing.signal, {
-        dictationId,
-        windows: windows.map(({ segments }) => segments),
-        writtenUntil,
-        isComplete,
-        spoken: {
-          ...optionsOf(habits ?? USUAL_HABITS, dictation?.documentType),
-          day: dayOf(dictation ?? { createdAt: Date.now() }),
-        },
-      });
-    };
-    return {
-      draft,
-      keepDraft: (transcript) =>
-        keepDraft(this.vault, dictationId, async () => draftContent(await draft(transcript, -1))),
-      open: () => reports.open(dictationId),
-      append: reports.append,
-      settle: reports.settle,
-      watch: (next) => transcripts.watch(dictationId, next),
-      autoTexts: () => this.templates.autoTexts,
-      suggest: (word) => this.#checker.suggest(this.#closing.signal, word),
-      person: this.person,
-      findings: async (request) => {
-        const dictation = await this.vault.dictations.get(dictationId);
-        const { documentType } = dictation ?? {};
-        const day = dayOf(dictation ?? { createdAt: Date.now() });
-        const context = { day, ...(documentType && { documentType }) };
-        const reportId = dictationId;
-        return this.#checker.findings(this.#closing.signal, { reportId, context, ...request });
-      },
-    };
   }
 }
