@@ -14,6 +14,8 @@ import { Suggester } from '../terminology/lexicon/suggest';
 import { loadSounds } from '../terminology/phonetic/load';
 import { PhoneticRepair } from '../terminology/phonetic/repair';
 import { SoundLexicon } from '../terminology/phonetic/sound-lexicon';
+import { Findings, type FindingsAnswer, type FindingsRequest } from '../terminology/rules/findings';
+import { Knowledge as WordKnowledge } from '../terminology/rules/knowledge';
 import type { SpokenOptions } from '../terminology/spoken';
 import type { Segment } from '../terminology/word';
 
@@ -47,9 +49,15 @@ async function read(name: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+/** Findings of one report; other reports make the worker forget it. */
+export interface ReportFindingsRequest extends FindingsRequest {
+  readonly reportId: string;
+}
+
 interface Knowledge {
   readonly lexicon: Lexicon;
   readonly suggester: Suggester;
+  readonly words: WordKnowledge;
   readonly mended: MendedSegments;
   readonly isCommonWord: (folded: string) => boolean;
 }
@@ -59,17 +67,32 @@ let knowledge: Promise<Knowledge | undefined> | undefined;
 /** Loaded once; where it fails, it is tried again with the next draft. */
 function openKnowledge(): Promise<Knowledge | undefined> {
   knowledge ??= Promise.all([loadLexicon(read), loadSounds(read)])
-    .then(([lexicon, sounds]) => ({
-      lexicon,
-      suggester: new Suggester(new SoundLexicon(lexicon, sounds)),
-      mended: new MendedSegments(new PhoneticRepair(lexicon, sounds)),
-      isCommonWord: commonWordTest(lexicon),
-    }))
+    .then(([lexicon, sounds]) => {
+      const suggester = new Suggester(new SoundLexicon(lexicon, sounds));
+      return {
+        lexicon,
+        suggester,
+        words: new WordKnowledge(lexicon, suggester),
+        mended: new MendedSegments(new PhoneticRepair(lexicon, sounds)),
+        isCommonWord: commonWordTest(lexicon),
+      };
+    })
     .catch(() => {
       knowledge = undefined;
       return undefined;
     });
   return knowledge;
+}
+
+let checked: { readonly reportId: string; readonly findings: Findings } | undefined;
+
+/** The findings of one report at a time are kept; without a lexicon, afresh at each call until it can be read. */
+function findingsOf(reportId: string, words: WordKnowledge | undefined): Findings {
+  if (checked?.reportId === reportId && checked.findings.knowledge === words)
+    return checked.findings;
+  const findings = new Findings(words);
+  checked = { reportId, findings };
+  return findings;
 }
 
 const api = {
@@ -86,6 +109,12 @@ const api = {
     const spoken = { ...asked, ...(known && { isCommonWord: known.isCommonWord }) };
     const text = draftedText(segments, { writtenUntil, isComplete, spoken });
     return { ...text, hasLexicon: known !== undefined };
+  },
+
+  /** What should be looked at in a report; only paragraphs that were never sent need to be. */
+  async findings({ reportId, ...request }: ReportFindingsRequest): Promise<FindingsAnswer> {
+    const known = await openKnowledge();
+    return findingsOf(reportId, known?.words).update(request);
   },
 
   /** Nearest words of the lexicon for one it does not know, best first; none for one it knows. */

@@ -1,4 +1,5 @@
-import type { CheckerApi, Draft, DraftRequest } from '../../workers/checker';
+import type { FindingsAnswer } from '../../terminology/rules/findings';
+import type { CheckerApi, Draft, DraftRequest, ReportFindingsRequest } from '../../workers/checker';
 import { WorkerHandle } from './worker-handle';
 
 /** What knows medical French, in its worker; started at the first question, afresh after a crash. */
@@ -7,6 +8,11 @@ export class Checker {
 
   draft(signal: AbortSignal, request: DraftRequest): Promise<Draft> {
     return this.#ready().call(signal, (api) => api.draft(request));
+  }
+
+  /** What should be looked at in a report. */
+  findings(signal: AbortSignal, request: ReportFindingsRequest): Promise<FindingsAnswer> {
+    return this.#ready().call(signal, (api) => api.findings(request));
   }
 
   /** Nearest words of the lexicon for one it does not know. */
