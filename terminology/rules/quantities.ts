@@ -27,6 +27,10 @@ const NUMERATORS: readonly (readonly [string, string])[] = [
   ['cmhg', 'cm ?hg'],
   ['cmh2o', "cm ?h2o|cm d[’']eau"],
   ['kpa', 'kpa'],
+  ['cm2', 'cm ?2|cm²|centim[eè]tres? carr[eé]s?'],
+  ['mm2', 'mm ?2|mm²'],
+  ['m2', 'm ?2|m²|m[eè]tres? carr[eé]s?'],
+  ['ms', 'ms|msec|millisecondes?'],
   ['mm', 'mm|millim[eè]tres?'],
   ['cm', 'cm|centim[eè]tres?'],
   ['m', 'm|m[eè]tres?'],
@@ -84,6 +88,7 @@ const DENOMINATORS: readonly (readonly [string, string])[] = [
   ['s', 's|seconde'],
   ['g', 'g|gramme'],
   ['mmol', 'mmol'],
+  ['mol', 'mol'],
   ['prise', 'prise'],
   ['an', 'ans?'],
 ];

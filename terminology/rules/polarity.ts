@@ -1,0 +1,173 @@
+import { fold } from '../lexicon/fold';
+import type { Fix } from './finding';
+import { TOLD_BY_CONTEXT, USUAL_INTERVALS, USUAL_PREFIX } from './polarity-tables';
+import type { ReadParagraph, ReadWord } from './reading';
+import type { Found, ParagraphRule, RuleContext } from './rule';
+
+type Prefix = 'hyper' | 'hypo';
+
+interface Polar {
+  readonly prefix: Prefix;
+  /** Folded, plural aside. */
+  readonly stem: string;
+  readonly word: ReadWord;
+  /** The word with the other prefix, in its own capitals. */
+  readonly other: string;
+}
+
+const INTERVALS = new Map(
+  USUAL_INTERVALS.trim()
+    .split('\n')
+    .map((line) => {
+      const [stem = '', limits = ''] = line.split('|');
+      const byUnit = limits.split(';').map((limit) => {
+        const [unit = '', least, most] = limit.split(' ');
+        return [unit, { least: Number(least), most: Number(most) }] as const;
+      });
+      return [stem, new Map(byUnit)] as const;
+    }),
+);
+const USUAL: ReadonlyMap<string, Prefix> = new Map(
+  (['hyper', 'hypo'] as const).flatMap((prefix) =>
+    USUAL_PREFIX[prefix].split(' ').map((stem) => [stem, prefix] as const),
+  ),
+);
+/** Words that begin so and have no opposite. */
+const NO_PREFIX =
+  /^hypo(?:chondr|physe|physa|thalam|derm|these|gastr|glosse|globulie|khagne|crisie)/;
+
+/** "hypothyroïdie" → prefix, stem and "hyperthyroïdie". */
+function polarOf(word: ReadWord): Polar | undefined {
+  const [, prefix, stem = ''] = /^(hyper|hypo)(.{3,})$/.exec(word.key) ?? [];
+  if ((prefix !== 'hyper' && prefix !== 'hypo') || NO_PREFIX.test(word.key)) return undefined;
+  const replaced = prefix === 'hyper' ? 'hypo' : 'hyper';
+  const isCapital = word.text.charAt(0) !== word.text.charAt(0).toLowerCase();
+  const other =
+    (isCapital ? replaced.charAt(0).toUpperCase() + replaced.slice(1) : replaced) +
+    word.text.slice(prefix.length);
+  return { prefix, stem: stem.replace(/s$/, ''), word, other };
+}
+
+const found = (
+  { word, other }: Polar,
+  message: string,
+  doubt: number,
+  fixes: readonly Fix[] = [{ text: other }],
+): Found => ({
+  from: word.from,
+  to: word.to,
+  risk: 5,
+  message,
+  doubt,
+  fixes,
+});
+
+/** Words between the word and its figure, at most. */
+const REACH = 5;
+
+/** "hyperkaliémie à 2,8 mmol/l". */
+function againstFigure({ words, quantities, text }: ReadParagraph, polar: Polar): Found[] {
+  const limits = INTERVALS.get(polar.stem);
+  const at = words.indexOf(polar.word);
+  const quantity = quantities.find(
+    ({ word }) =>
+      word > at && word - at <= REACH + 1 && words[word]?.sentence === polar.word.sentence,
+  );
+  const interval = quantity && limits?.get(quantity.unit + quantity.per);
+  if (!quantity || !interval) return [];
+  const isWrong =
+    polar.prefix === 'hyper' ? quantity.value < interval.least : quantity.value > interval.most;
+  const shown = text.slice(quantity.from, quantity.to);
+  return isWrong
+    ? [found(polar, `« ${polar.word.text} » avec ${shown} : le chiffre dit le contraire.`, 0.9)]
+    : [];
+}
+
+/** A TSH above the usual goes with hypo-, below it with hyper-. */
+function againstTsh({ text }: ReadParagraph, polar: Polar): Found[] {
+  if (!polar.stem.startsWith('thyroidi')) return [];
+  const [, figure] = /TSH(?:us)?\b[^.\d]{0,25}(\d+(?:[.,]\d+)?)/u.exec(text) ?? [];
+  if (figure === undefined) return [];
+  const value = Number(figure.replace(',', '.'));
+  const isWrong = polar.prefix === 'hyper' ? value > 6 : value < 0.2;
+  return isWrong
+    ? [
+        found(
+          polar,
+          `« ${polar.word.text} » avec une TSH à ${figure} : le chiffre dit le contraire.`,
+          0.85,
+        ),
+      ]
+    : [];
+}
+
+/** Drugs, causes and images in the same sentence that go with the other prefix only. */
+function againstContext({ words }: ReadParagraph, polar: Polar): Found[] {
+  const rule = TOLD_BY_CONTEXT.find(([stem]) => stem.test(polar.stem));
+  if (!rule) return [];
+  const sentence = words
+    .filter((word) => word.sentence === polar.word.sentence)
+    .map(({ key }) => key)
+    .join(' ');
+  const [, hyper, hypo] = rule;
+  const [own, opposite] = polar.prefix === 'hyper' ? [hyper, hypo] : [hypo, hyper];
+  const cue = opposite.exec(sentence)?.[0];
+  return cue === undefined || own.test(sentence)
+    ? []
+    : [
+        found(
+          polar,
+          `« ${polar.word.text} » et « ${cue} » vont mal ensemble : « ${polar.other} » ?`,
+          0.6,
+        ),
+      ];
+}
+
+/** How much commoner, in powers of ten, the other form must be to be asked for. */
+const COMMONER = 0.8;
+const BIGRAM_TIMES = 4;
+
+/** The other form is the usual one: by table, by frequency, or by the words that follow in labels. */
+function againstUse({ words }: ReadParagraph, polar: Polar, { knowledge }: RuleContext): Found[] {
+  const usual = USUAL.get(polar.stem);
+  const message = `« ${polar.word.text} » est rare : « ${polar.other} » ?`;
+  if (usual !== undefined) return usual === polar.prefix ? [] : [found(polar, message, 0.6)];
+  if (!knowledge) return [];
+  const { lexicon } = knowledge;
+  const medical = (form: string): number =>
+    Math.max(0, ...lexicon.find(form).map((entry) => entry.medical));
+  const [own, other] = [medical(polar.word.key), medical(fold(polar.other))];
+  if (other - own >= COMMONER) return [found(polar, message, 0.5)];
+  const next = words[words.indexOf(polar.word) + 1];
+  if (!next || next.sentence !== polar.word.sentence) return [];
+  const [here, there] = [
+    lexicon.bigram(polar.word.text, next.text),
+    lexicon.bigram(polar.other, next.text),
+  ];
+  return there >= 3 && there >= BIGRAM_TIMES * Math.max(1, here)
+    ? [
+        found(
+          polar,
+          `« ${polar.word.text} ${next.text} » est rare : « ${polar.other} ${next.text} » ?`,
+          0.5,
+        ),
+      ]
+    : [];
+}
+
+/** hypo- and hyper- that their figure, their context or their use contradict. */
+export const polarity: ParagraphRule = {
+  name: 'polarity',
+  check: (paragraph, context) =>
+    paragraph.words.flatMap((word) => {
+      const polar = polarOf(word);
+      if (!polar) return [];
+      const [first] = [
+        ...againstFigure(paragraph, polar),
+        ...againstTsh(paragraph, polar),
+        ...againstContext(paragraph, polar),
+        ...againstUse(paragraph, polar, context),
+      ];
+      return first ? [first] : [];
+    }),
+};

@@ -1,0 +1,180 @@
+import type { ReadParagraph, ReadWord } from './reading';
+
+export type Side = 'left' | 'right';
+
+/** "du genou droit": a side said of a place of the body. */
+export interface SideMention {
+  readonly side: Side;
+  /** The side word. */
+  readonly from: number;
+  readonly to: number;
+  /** Canonical organ, such as "genou"; undefined where none stands near. */
+  readonly organ: string | undefined;
+  /** Organs that are mostly ill on one side together: "lower limb". */
+  readonly region: string | undefined;
+  /** Said beside the other side, or to compare: no contradiction. */
+  readonly isCompared: boolean;
+  /** Index of the word. */
+  readonly word: number;
+}
+
+/** Paired organs by region: name, then the beginnings of words that mean it, folded. */
+const REGIONS: Readonly<Record<string, readonly string[]>> = {
+  'lower limb': [
+    'membre inferieur:membre',
+    'hanche:hanche,coxo,coxarthr,cotyl,acetabul',
+    'cuisse:cuisse,quadric',
+    'fémur:femur,femora',
+    'genou:genou,rotul,patell,gonarthr,menisc',
+    'jambe:jambe,mollet,tibia,tibio,peron,fibul',
+    'cheville:cheville,malleol,achill',
+    'pied:pied,talon,orteil,hallux,calcan,metatars,plantaire',
+    'fesse:fess',
+  ],
+  'upper limb': [
+    'épaule:epaule,scapul,omoplat,coiffe,deltoid,acromi',
+    'clavicule:clavicul',
+    'bras:bras,humer',
+    'coude:coude,olecr,epicond',
+    'avant-bras:radius,radial,ulna,cubit',
+    'poignet:poignet,carp,scaphoid,canal carpien',
+    'main:main,doigt,pouce,index,metacarp,annulaire,auriculaire',
+  ],
+  chest: [
+    'poumon:poumon,pulmon,lobe,lobaire,apex,apical,basal,hile',
+    'plèvre:plevr,pleur,hemithorax,thorac,basithorac',
+    'côte:cote thorac,costal',
+  ],
+  kidney: [
+    'rein:rein,rena,nephr,pyelo,calic,corticale',
+    'uretère:ureter,jj',
+    'lombe:lomb,flanc',
+    'surrénale:surrenal',
+  ],
+  breast: ['sein:sein,mamm,mastect,mamelon', 'aisselle:aissel,axill'],
+  eye: [
+    'œil:oeil,ocul,orbit,palpebr,paupiere,corne,retin,cristal,pupil,mydria,conjonctiv,exophtalm,papill,choroid,macul',
+  ],
+  head: [
+    'oreille:oreill,tympan,auricul,mastoid,audit,acouph',
+    'face:joue,jugal,malair,maxill,mandibul,parotid,facial,temporo,massif,genien',
+    'sinus:sinus,nasal,narine,fosse nasale',
+    'cou:cervical,carotid,jugul,thyroid,amygdal,sterno',
+  ],
+  pelvis: [
+    'ovaire:ovair,ovarien,annex,tromp,latero,salping',
+    'testicule:testic,scrot,bourse,epididym,orchi,cordon',
+    'aine:aine,inguin,crural',
+    'fosse iliaque:iliaque',
+    'hypochondre:hypochond',
+  ],
+};
+/** Sides that are names of structures, not of the ill side. */
+const NAMED =
+  /^(?:ventric|oreillette|atri|branche|coeur|cardia|coronai|colon|colique|colect|hemicolect|angle|hepati|foie|lobe hep|tronc|bronch|auricule|gastr|crosse|cave|valve|heart|hypertroph|cavite|fevg|axe|deviat|decubit|lateral|thyroid|insuffisance)/;
+
+interface Organ {
+  readonly name: string;
+  readonly region: string;
+  readonly stems: readonly string[];
+}
+
+const ORGANS: readonly Organ[] = Object.entries(REGIONS).flatMap(([region, organs]) =>
+  organs.map((entry) => {
+    const [name = '', stems = ''] = entry.split(':');
+    return { name, region, stems: stems.split(',').map((stem) => stem.split(' ')[0] ?? '') };
+  }),
+);
+const known = new Map<string, Organ | undefined>();
+
+/** The paired organ that a folded word names. */
+export function organOf(key: string): Pick<Organ, 'name' | 'region'> | undefined {
+  if (!known.has(key)) {
+    if (known.size > 5000) known.clear();
+    known.set(
+      key,
+      ORGANS.find(({ stems }) => stems.some((stem) => key.startsWith(stem))),
+    );
+  }
+  return known.get(key);
+}
+
+/** Deficits lie across from the lesion of the brain that makes them. */
+const CROSSED: readonly (readonly [region: string, stem: RegExp])[] = [
+  ['deficit', /^(?:hemipleg|hemipares|hemicorp|brachio|hemianops|hemianesth|crurofac)/],
+  [
+    'brain',
+    /^(?:sylvi|hemisph|capsul|thalam|lenticul|carotid|parietal|frontal|occipital|corona|pariet|insul)/,
+  ],
+];
+
+const SIDE = /^(?:droite?s?|gauches?)$/;
+const REACH = 6;
+const COMPARED =
+  /(?:controlat|contro-lat|bilat|des deux|les deux|deux cotes|par rapport|alors que|tandis que|versus|plus (?:marque|important)|predomin|homolat|\bpuis\b|asymetr|de part et)/;
+
+const isRight = (key: string): boolean => key.startsWith('droit');
+
+/** "tout droit", "avoir droit": no side. */
+const isSide = (words: readonly ReadWord[], at: number): boolean =>
+  (SIDE.test(words[at]?.key ?? '') &&
+    !/^(?:le|tout|en|ayant|bon|jambe tendue|grand|muscle)$/.test(words[at - 1]?.key ?? '')) ||
+  (SIDE.test(words[at]?.key ?? '') && words[at]?.key === 'gauche');
+
+interface Place {
+  readonly organ: string | undefined;
+  readonly region: string | undefined;
+  readonly isNamed: boolean;
+}
+
+/** The nearest organ before the side word, else right behind it, in the same sentence. */
+function placeOf(words: readonly ReadWord[], at: number): Place {
+  const { sentence } = words[at] ?? { sentence: 0 };
+  const near = (index: number): string | undefined =>
+    words[index]?.sentence === sentence ? words[index]?.key : undefined;
+  for (let back = 1; back <= REACH; back++) {
+    const key = near(at - back);
+    if (key === undefined || SIDE.test(key)) break;
+    if (NAMED.test(key) && back <= 4) return { organ: undefined, region: undefined, isNamed: true };
+    const crossed = CROSSED.find(([, stem]) => stem.test(key))?.[0];
+    if (crossed) return { organ: crossed, region: crossed, isNamed: false };
+    const organ = organOf(key);
+    if (organ) return { organ: organ.name, region: organ.region, isNamed: false };
+  }
+  for (let next = 1; next <= 3; next++) {
+    const organ = organOf(near(at + next) ?? '');
+    if (organ) return { organ: organ.name, region: organ.region, isNamed: false };
+  }
+  return { organ: undefined, region: undefined, isNamed: false };
+}
+
+const sentenceKeys = (words: readonly ReadWord[], sentence: number): string =>
+  words
+    .filter((word) => word.sentence === sentence)
+    .map(({ key }) => key)
+    .join(' ');
+
+/** The sides said in a paragraph, but for those that name a structure ("ventricule gauche"). */
+export function sidesIn({ words }: ReadParagraph): SideMention[] {
+  return words.flatMap((word, at) => {
+    if (!isSide(words, at)) return [];
+    const { organ, region, isNamed } = placeOf(words, at);
+    if (isNamed) return [];
+    const side = isRight(word.key) ? ('right' as const) : ('left' as const);
+    const other = words.findIndex(
+      (one, index) =>
+        Math.abs(index - at) <= 5 &&
+        one.sentence === word.sentence &&
+        isSide(words, index) &&
+        isRight(one.key) !== isRight(word.key),
+    );
+    const isCompared = other >= 0 || COMPARED.test(sentenceKeys(words, word.sentence));
+    return [{ side, from: word.from, to: word.to, organ, region, isCompared, word: at }];
+  });
+}
+
+/** The same word of the other side: "droite" → "gauche"; the gender of "gauche" is free, that of "droit" is asked. */
+export const otherSide = (text: string): readonly string[] => {
+  if (/^d/iu.test(text)) return [/s$/u.test(text) ? 'gauches' : 'gauche'];
+  return /s$/u.test(text) ? ['droits', 'droites'] : ['droit', 'droite'];
+};
