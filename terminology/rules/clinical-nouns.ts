@@ -15,10 +15,21 @@ const NOUNS = new Set(
   fibrillation arythmie tachycardie bradycardie sus-decalage dysarthrie aphasie paresthesie hemiplegie paralysie diplopie nystagmus
   purpura petechie dysurie brulure pollakiurie leucorrhee metrorragie amenorrhee galactorrhee goitre exophtalmie amaigrissement anorexie
   asthenie sueur frisson atypie mitose embole engainement hydrocephalie engagement hematemeses tabagisme contraste rehaussement
-  malformation thrombus shunt regurgitation fuite hypokinesie akinesie tamponnade phlebite hypersignal hyposignal prise suspicion
+  malformation thrombus shunt regurgitation fuite hypokinesie akinesie tamponnade phlebite hypersignal hyposignal suspicion
   depression anxiete idee hallucination agitation confusion tremblement`.split(/\s+/),
 );
 
-/** Whether a folded word is such a noun, plural aside. */
-export const isClinicalNoun = (key: string): boolean =>
-  NOUNS.has(key) || (/[sx]$/.test(key) && NOUNS.has(key.slice(0, -1)));
+/** Whether a word is such a noun, plural aside; a participle with the same letters ("cyanosé") is none. */
+export const isClinicalNoun = ({
+  key,
+  text,
+}: {
+  readonly key: string;
+  readonly text: string;
+}): boolean =>
+  !/ées?$|és?$/iu.test(text) &&
+  (NOUNS.has(key) || (/[sx]$/.test(key) && NOUNS.has(key.slice(0, -1))));
+
+/** Endings of diseases and signs, folded. */
+export const SOUNDS_CLINICAL =
+  /...(?:algie|emie|urie|pathie|plegie|paresie|penie|rragie|esthesie|phagie|pnee|mide|rrhee)s?$/;

@@ -24,7 +24,7 @@ const REACH = 5;
 
 function claimsIn({ words, text, title }: ReadParagraph): Claim[] {
   return words.flatMap((word, at) => {
-    if (!isClinicalNoun(word.key) || word.from < (title?.to ?? 0)) return [];
+    if (!isClinicalNoun(word) || word.from < (title?.to ?? 0)) return [];
     const before = words
       .slice(Math.max(0, at - REACH), at)
       .filter(({ sentence }) => sentence === word.sentence);

@@ -20,6 +20,8 @@ const CHILD_YEARS = 15;
 interface Amount {
   /** In the unit of the table, for one adult. */
   readonly value: number;
+  /** 1 for a dose that is not by weight or surface. */
+  readonly slack: number;
   readonly isByWeight: boolean;
   readonly isDaily: boolean;
 }
@@ -29,28 +31,25 @@ function amountOf({ value, unit, per }: Quantity, usual: UsualDose): Amount | un
   const scale = (usual.unit === 'mg' ? MILLIGRAMS : UNITS)[unit];
   if (scale === undefined || /\/(?:min|h|s)\b/.test(per)) return undefined;
   const isByWeight = /\/(?:kg|m2)/.test(per);
+  const slack = per.includes('/kg') ? BY_WEIGHT_SLACK : 1.2;
   const bodies = per.includes('/kg') ? KILOGRAMS : per.includes('/m2') ? SQUARE_METRES : 1;
-  return { value: value * scale * bodies, isByWeight, isDaily: per.includes('/j') };
+  return { value: value * scale * bodies, slack, isByWeight, isDaily: per.includes('/j') };
 }
 
 /** How a dose leaves what is usual. */
 type Problem = 'too much' | 'too little' | 'no strength';
 
 function problemOf(
-  { value, isByWeight, isDaily }: Amount,
+  { value, slack, isByWeight, isDaily }: Amount,
   usual: UsualDose,
   isChild: boolean,
 ): Problem | undefined {
   const most = isByWeight
-    ? usual.mostADay * BY_WEIGHT_SLACK
+    ? usual.mostADay * slack
     : isDaily
       ? usual.mostADay * DAILY_SLACK
       : Math.max(usual.most, isChild ? 0 : usual.most);
-  const least = isByWeight
-    ? usual.least / BY_WEIGHT_SLACK
-    : isChild
-      ? usual.least / 10
-      : usual.least;
+  const least = isByWeight ? usual.least / slack : isChild ? usual.least / 10 : usual.least;
   if (value > most * 1.001) return 'too much';
   if (value < least * 0.999) return 'too little';
   if (isByWeight || isChild || usual.strengths.length === 0) return undefined;

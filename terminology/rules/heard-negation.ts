@@ -53,7 +53,7 @@ function homophones({ words, text }: ReadParagraph): Found[] {
     const next = words[at + 1];
     const said = text.slice(from, to);
     const isBare =
-      next?.sentence === sentence && isClinicalNoun(next.key) && /^[ \u00a0]$/.test(next.gap);
+      next?.sentence === sentence && isClinicalNoun(next) && /^[ \u00a0]$/.test(next.gap);
     const before = words[at - 1];
     const isCounted =
       before?.value !== undefined ||

@@ -1,4 +1,4 @@
-import { isClinicalNoun } from './clinical-nouns';
+import { isClinicalNoun, SOUNDS_CLINICAL } from './clinical-nouns';
 import { COMPLETES_NE, DENIES, isDe, isNe } from './negation-words';
 import type { ReadParagraph, ReadWord } from './reading';
 import type { Found, ParagraphRule } from './rule';
@@ -10,34 +10,48 @@ const NE_ALONE =
 const LITERARY = /^(?:cess|os|pou[rv]|peut|peuv|put|sau|sai|importe|serait|fut|saurait)/;
 const REACH = 14;
 
+/** "n'a pu" needs no "pas". */
+const LITERARY_PAST = /^(?:pu|su|cesse|ose)$/;
+const AUXILIARY =
+  /^(?:a|ai|as|ont|avait|avaient|est|sont|etait|etaient|eut|furent|fut|aura|se|s|y|en|l|la|le|les|lui)$/;
+/** Words within which "que" belongs to "ne". */
+const QUE_REACH = 6;
+const NOT_WITH_NE =
+  /^(?:ainsi|afin|alors|lors|bien|tandis|pour|parce|puis|tel|telle|tels|telles|des|apres|non)$/;
+
+/** Whether one of the words after "ne" is its other half. */
+function completes(after: readonly ReadWord[]): boolean {
+  const nis = after.filter(({ key }) => key === 'ni').length;
+  return after.some(({ key }, at) => {
+    if (key === 'ni') return nis > 1;
+    if (!COMPLETES_NE.has(key) || NOT_WITH_NE.test(after[at - 1]?.key ?? '')) return false;
+    return (key !== 'que' && key !== 'qu') || at < QUE_REACH;
+  });
+}
+
 /** "ne" with nothing that completes it up to the end of the sentence. */
 function unfinishedNe({ words, text }: ReadParagraph): Found[] {
-  return words.flatMap((word, at) => {
+  return words.flatMap((word, at): Found[] => {
     if (!isNe(words, at) || LITERARY.test(words[at + 1]?.key ?? '')) return [];
     const inSentence = (one: ReadWord): boolean => one.sentence === word.sentence;
     const after = words.slice(at + 1, at + 1 + REACH).filter(inSentence);
     const before = words.slice(Math.max(0, at - REACH), at).filter(inSentence);
-    if (
-      after.length === 0 ||
-      after.some(({ key }) => COMPLETES_NE.has(key)) ||
-      before.some(({ key }) => NE_ALONE.test(key))
-    )
-      return [];
-    const verb = after[0];
-    const to = verb?.to ?? word.to;
+    const isWhole =
+      after.length === 0 || completes(after) || before.some(({ key }) => NE_ALONE.test(key));
+    if (isWhole || LITERARY_PAST.test(after[1]?.key ?? '')) return [];
+    const verb = after.findIndex(({ key }) => !AUXILIARY.test(key));
+    const first = after[0]?.to ?? word.to;
+    const to = after[Math.max(0, verb)]?.to ?? first;
     const shown = text.slice(word.from, to);
-    const isCompound = /^(?:a|ai|as|ont|avait|avaient|est|sont|etait|etaient|eut|furent|y)$/.test(
-      verb?.key ?? '',
-    );
-    const end = verb?.key === 'y' ? (after[1]?.to ?? to) : to;
+    const fix = `${text.slice(word.from, first)} pas${text.slice(first, to)}`;
     return [
       {
         from: word.from,
-        to: end,
-        risk: 5 as const,
+        to,
+        risk: 5,
         message: `« ${shown} » sans « pas » : la négation est-elle complète ?`,
         doubt: 0.8,
-        fixes: isCompound || verb ? [{ text: `${text.slice(word.from, end)} pas` }] : [],
+        fixes: [{ text: fix }],
       },
     ];
   });
@@ -47,7 +61,7 @@ function unfinishedNe({ words, text }: ReadParagraph): Found[] {
 const AFTER_DE =
   /^(?:l|la|les|le|ce|cet|cette|ces|son|sa|ses|leur|mon|ma|nombreu|multipl|volumineu|gros|petit|grand|nouve|rares?|fine?s|discret|important|autre|larges?|vastes?|belle|bon|mauvais|fort|leger|severe|facon|maniere|plus|tres|meme|ou|emblee|abord|ailleurs|apres|type|aspect|allure|evolution|taille|contour|siege|grade|stade|origine|nature|survenue|apparition|installation|principe|novo|duree|longue?s?|courtes?|moyen|haut|bas|simple|profond|vrai|certain|divers|different|possible|probable|frequent|violent|intense|recent|ancien|premier|deux|trois|quatre|cinq|six|un|une|ordre|gradient|[0-9])/;
 const FINDS =
-  /^(?:retrouv|montr|objectiv|not|trouv|present|rapport|signal|visualis|constat|observ|eu|a|avait|ont|avaient|decel|identifi|revel|decri|mis|evidence|existe|existait|persist|allegu)/;
+  /^(?:(?:retrouv|montr|objectiv|trouv|presentai?|rapport|signal|visualis|constat|observ|decel|identifi|revel|allegu|persist)(?:e|es|ee|ait|aient|ent|er|a)$|note$|notait$|eu$|avait$|avaient$|ont$|evidence$|existe$|existait$)/;
 
 const deniesWithin = (words: readonly ReadWord[], at: number): boolean => {
   const here = words[at];
@@ -61,6 +75,9 @@ const deniesWithin = (words: readonly ReadWord[], at: number): boolean => {
     );
 };
 
+const isNamed = (word: ReadWord | undefined): boolean =>
+  word !== undefined && (isClinicalNoun(word) || SOUNDS_CLINICAL.test(word.key));
+
 /** A figure of speech "X de A, de B": what stands before in the sentence already takes "de". */
 const governs = (words: readonly ReadWord[], at: number): boolean =>
   words
@@ -69,7 +86,7 @@ const governs = (words: readonly ReadWord[], at: number): boolean =>
       (word, index) =>
         word.sentence === words[at]?.sentence &&
         /^(?:de|d|des|du|a|au|avec|pour)$/.test(word.key) &&
-        isClinicalNoun(words[index + 1]?.key ?? ''),
+        isNamed(words[index + 1]),
     );
 
 /** "d'épanchement" where a sentence, a clause or a verb of finding asks for "pas d'épanchement". */
@@ -83,14 +100,12 @@ function bareDe({ words, text, title }: ReadParagraph): Found[] {
       before === undefined || before.sentence !== word.sentence || before.to <= (title?.to ?? 0);
     const beginsClause = opens || before.clause !== word.clause;
     const isFound =
-      (!beginsClause &&
-        FINDS.test(before.key) &&
-        !/^(?:presentation|notion|a)$/.test(before.key)) ||
+      (!beginsClause && FINDS.test(before.key)) ||
       (before?.key === 'a' && words[at - 2]?.key === 'y');
     const isDenied = deniesWithin(words, at);
     const isSaid =
-      (beginsClause && isClinicalNoun(noun.key) && (opens || !governs(words, at))) ||
-      (isFound && isClinicalNoun(noun.key));
+      (beginsClause && isClinicalNoun(noun) && (opens || !governs(words, at))) ||
+      (isFound && isClinicalNoun(noun));
     if (isDenied || !isSaid) return [];
     const shown = text.slice(word.from, noun.to);
     const pas =
@@ -118,7 +133,7 @@ function bareNoun({ words, text }: ReadParagraph): Found[] {
     const before = words[at - 1];
     const isBare =
       before !== undefined && before.sentence === word.sentence && before.clause === word.clause;
-    if (!isBare || !isClinicalNoun(word.key) || !LINKS.test(before.key) || deniesWithin(words, at))
+    if (!isBare || !isClinicalNoun(word) || !LINKS.test(before.key) || deniesWithin(words, at))
       return [];
     return [
       {
@@ -164,6 +179,64 @@ function lostSans({ words, text }: ReadParagraph): Found[] {
   });
 }
 
+const ADJECTIVE =
+  /...(?:iques?|aires?|ales?|antes?|entes?|euses?|ives?|ables?|ibles?|ees?|ines?|iles?)$/;
+
+/** "sensibilité épigastrique masse palpable": a noun on the heels of an adjective, with nothing between them. */
+function onTheHeels({ words, text }: ReadParagraph): Found[] {
+  return words.flatMap((word, at): Found[] => {
+    const before = words[at - 1];
+    const isClose = before?.clause === word.clause && /^[ \u00a0]$/.test(word.gap);
+    if (
+      !before ||
+      !isClose ||
+      !isClinicalNoun(word) ||
+      isClinicalNoun(before) ||
+      SOUNDS_CLINICAL.test(before.key)
+    )
+      return [];
+    if (!ADJECTIVE.test(before.key) || /^\p{Lu}/u.test(word.text) || !hasArticle(words, at))
+      return [];
+    return [
+      {
+        from: word.from,
+        to: word.to,
+        risk: 5,
+        message: `« ${text.slice(before.from, word.to)} » : « sans » manque-t-il ?`,
+        doubt: 0.5,
+        fixes: [{ text: `sans ${text.slice(word.from, word.to)}` }],
+      },
+    ];
+  });
+}
+
+/** The sentence is written out, not a list of bare nouns. */
+const hasArticle = (words: readonly ReadWord[], at: number): boolean =>
+  words
+    .slice(0, at)
+    .some(
+      ({ key, sentence }) =>
+        sentence === words[at]?.sentence && /^(?:la|le|l|un|une|les|des|du)$/.test(key),
+    );
+
+/** "patiente de 47 ans, antécédents particuliers": what is only said so with "sans" or "pas d'". */
+const NO_HISTORY =
+  /(?<=(?<!\p{L})(?:ans|mois|tabagique|mariée?|enfants?),? )antécédents? (?:\p{L}+ )?(?:particuliers?|notables?|pathologiques?)(?! ?[:àd])/giu;
+const NO_SIGN =
+  /(?<=\p{L}, )signes? (?=de malignité|de gravité|d[’']envahissement|d[’']extension|de localisation|associés?|fonctionnels)/giu;
+
+const bareHistory = ({ text }: ReadParagraph): Found[] =>
+  [NO_HISTORY, NO_SIGN].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      from: match.index,
+      to: match.index + match[0].trim().length,
+      risk: 5,
+      message: `« ${match[0].trim()} » : « sans » manque-t-il ?`,
+      doubt: 0.6,
+      fixes: [{ text: `sans ${match[0].trim()}` }],
+    })),
+  );
+
 /** Syntax that asks for a negation which is not there: "il n'y a d'anomalie", "d'épanchement pleural". */
 export const lostNegation: ParagraphRule = {
   name: 'lost-negation',
@@ -172,5 +245,7 @@ export const lostNegation: ParagraphRule = {
     ...bareDe(paragraph),
     ...bareNoun(paragraph),
     ...lostSans(paragraph),
+    ...onTheHeels(paragraph),
+    ...bareHistory(paragraph),
   ],
 };

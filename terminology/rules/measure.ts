@@ -56,6 +56,20 @@ function isWritten({ words, text }: ReadParagraph, first: number, last: number):
   );
 }
 
+/** "128 mEq/l de sodium", "PaO2/FiO2", "indice de pression systolique": the figure behind is another one. */
+function isTaken({ words, quantities }: ReadParagraph, first: number): boolean {
+  const before = words[first - 1];
+  const end = words[first - 2]?.to ?? -1;
+  const isPart =
+    (before?.key === 'de' || before?.key === 'd') &&
+    quantities.some(({ from, to }) => from <= end && end <= to);
+  return (
+    isPart ||
+    words[first]?.gap.includes('/') === true ||
+    /^(?:indice|rapport|ratio)$/.test(words[first - 2]?.key ?? before?.key ?? '')
+  );
+}
+
 function valueFor(paragraph: ReadParagraph, last: number): Quantity | undefined {
   const { words, quantities } = paragraph;
   const name = words[last];
@@ -130,7 +144,8 @@ export const measure: ParagraphRule = {
   name: 'measure',
   check: (paragraph) =>
     MEASURES.in(paragraph.words).flatMap(({ first, last, value }) => {
-      const quantity = isWritten(paragraph, first, last) ? valueFor(paragraph, last) : undefined;
+      const isValue = isWritten(paragraph, first, last) && !isTaken(paragraph, first);
+      const quantity = isValue ? valueFor(paragraph, last) : undefined;
       return quantity ? checkValue(paragraph, value, quantity) : [];
     }),
 };

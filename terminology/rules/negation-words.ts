@@ -12,8 +12,12 @@ export const DENIES = new Set(
 /** "n'" or "ne", not the capital N of "normal". */
 export const isNe = (words: readonly ReadWord[], at: number): boolean => {
   const word = words[at];
-  if (word?.key === 'ne') return true;
-  return word?.key === 'n' && /^['’]$/.test(words[at + 1]?.gap ?? '');
+  if (word?.text.toLowerCase() === 'ne') return true;
+  return (
+    word?.key === 'n' &&
+    /^['’]$/.test(words[at + 1]?.gap ?? '') &&
+    /^\p{Ll}/u.test(words[at + 1]?.text ?? '')
+  );
 };
 
 /** "de" or "d'". */

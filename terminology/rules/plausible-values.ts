@@ -18,7 +18,8 @@ V|tension arterielle diastolique,pression arterielle diastolique,pad,diastolique
 V|pression arterielle moyenne,pam|mmhg 20 220;- 20 220
 V|frequence cardiaque,fc,pouls,rythme cardiaque|bpm 20 300;/min 20 300;- 20 300;cycles/min 20 300
 V|frequence respiratoire,fr|cycles/min 4 90;/min 4 90;bpm 4 90;- 4 90
-V|temperature,febrile,apyretique,fievre,febricule,hyperthermie|°c 28 43;° 28 43;- 30 43
+V|temperature|°c 28 43;° 28 43;- 30 43
+V|febrile,apyretique,fievre,febricule,hyperthermie|°c 28 43;° 28 43
 V|saturation,spo2,sao2,sat,sato2|% 30 100;- 30 100
 V|glycemie capillaire,dextro,glycemie|g/l 0.1 20;mmol/l 0.5 110;mg/dl 10 2000;g/dl 0.01 2
 V|diurese|ml/j 0 15000;l/j 0 15;ml/h 0 2000;ml/kg/h 0 20
@@ -64,7 +65,7 @@ L|albuminemie,albumine|g/l 5 70
 L|osmolarite,osmolalite|mosm/l 150 500;mosm/kg 150 500
 L|lactates,lactatemie,lactate|mmol/l 0.1 40
 L|ammoniemie|µmol/l 1 1500
-L|hemoglobine,hb,taux d'hemoglobine,taux hemoglobine|g/dl 2 25;g/l 20 250;- 2 25;mmol/l 1 16
+L|hemoglobine,hb,taux d'hemoglobine,taux hemoglobine|g/dl 2 25;g/l 20 250;g% 2 25;- 2 25;mmol/l 1 16
 L|hematocrite,ht|% 5 75
 L|vgm,volume globulaire moyen|fl 40 160;- 40 160
 L|tcmh|pg 10 60
@@ -133,9 +134,9 @@ E|vmax|m/s 0.1 8
 F|vems,volume expiratoire maximal par seconde,volume expiratoire maximum par seconde|l 0.2 7.5;% 5 180;ml 200 7500
 F|cvf,capacite vitale forcee,capacite vitale|l 0.3 9;% 5 180
 F|debit expiratoire de pointe,dep,peak flow|l/min 30 1000
-A|poids,pese,pesait,pesant|kg 0.3 400;g 300 7000
+A|poids,pese,pesait,pesant|kg 0.3 400
 A|poids de naissance,poids a la naissance|g 300 7000;kg 0.3 7
-A|taille,mesurant pour|m 0.3 2.6;cm 25 260
+A|taille|m 0.3 2.6
 A|indice de masse corporelle,imc,bmi|kg/m2 8 110;- 8 110
 A|perimetre cranien|cm 18 70
 A|perimetre abdominal,tour de taille|cm 30 250

@@ -14,13 +14,10 @@ type Placed = Polar & { readonly paragraph: number };
 const PREFIXES: readonly (readonly string[])[] = [
   ['hypo', 'hyper'],
   ['inter', 'intra'],
-  ['ab', 'ad'],
   ['supra', 'infra'],
   ['tachy', 'brady'],
 ];
-const PATTERN = /^(hypo|hyper|inter|intra|ab|ad|supra|infra|tachy|brady)(.{4,})$/;
-/** Only these turn the sense of "ab" and "ad". */
-const DUCTION = /^(?:duct)/;
+const PATTERN = /^(hypo|hyper|inter|intra|supra|infra|tachy|brady)(.{4,})$/;
 /** Stems that one person has both of, at two times or two places. */
 const BOTH_HAPPEN =
   /^(?:tension|tendu|glycem|thermi|dens|signa|echogen|toni|esthesi|trophi|plasi|vascular|reflexi|ventil|pression|fixa|metabol|chrom|extension|flexion|cardi|renal|hepati|ombilic|ventric|costal|crani|mitten|ven|articul|vertebr|bronch|media|lob|clavic|orbit|muscul|derm|pulmon|abdomin|thorac|arteri|vagin|uter|epineux|spinal|duoden|ocul|hospital)/;
@@ -64,15 +61,14 @@ function contradictions(mentions: readonly Placed[]): FoundInReport[] {
 const placed = (report: readonly Gathered<readonly Polar[]>[]): Placed[] =>
   report.flatMap(({ paragraph, facts }) => facts.map((polar) => ({ ...polar, paragraph })));
 
-/** The same word with opposite beginnings in one report: hypo- and hyper-, inter- and intra-, ab- and ad-. */
+/** The same word with opposite beginnings in one report: hypo- and hyper-, inter- and intra-. */
 export const polarityDisagrees: ReportRule<readonly Polar[]> = {
   name: 'polarity-disagrees',
   gather: ({ words }) =>
     words.flatMap(({ key, text, from, to }) => {
       const [, prefix = '', rest = ''] = PATTERN.exec(key) ?? [];
       const stem = rest.replace(/e?s?$/, '');
-      const counts =
-        prefix !== '' && !BOTH_HAPPEN.test(stem) && (!/^a[bd]$/.test(prefix) || DUCTION.test(stem));
+      const counts = prefix !== '' && !BOTH_HAPPEN.test(stem);
       return counts ? [{ prefix, stem, text, from, to }] : [];
     }),
   conclude: (report) => contradictions(placed(report)),

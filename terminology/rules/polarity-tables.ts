@@ -54,14 +54,10 @@ export const TOLD_BY_CONTEXT: readonly (readonly [stem: RegExp, hyper: RegExp, h
   ],
   [
     /^dens/,
-    /hematome|hemorrag|saign|calcifi|prise de contraste|rehauss|spontanement|sang|caillot|thrombus|arterielle sylvienne/,
-    /kyst|graiss|steato|steatose|ischemi|oedeme|metastas|necro|abces|non rehauss|infarctus|demyelin/,
+    /hematome|hemorrag|saign|calcifi|prise de contraste|spontanement|sang|caillot|thrombus|arterielle sylvienne/,
+    /kyst|graiss|steato|steatose|ischemi|oedeme|metastas|necro|abces|infarctus|demyelin/,
   ],
-  [
-    /^signal/,
-    /flair|diffusion|\bt2\b(?! ?\*)|stir|oedeme|demyelin|substance blanche/,
-    /hemosid|t2 ?\*|calcifi|fibreu|swi/,
-  ],
+  [/^tonique/, /serum|solute|sale/, /nourrisson|nouveau-ne|reactif|enfant mou/],
   [
     /^echogen/,
     /calcul|lithias|cone d.?ombre|angiome|steato|calcifi|graisseu|brillan/,
@@ -69,18 +65,14 @@ export const TOLD_BY_CONTEXT: readonly (readonly [stem: RegExp, hyper: RegExp, h
   ],
   [
     /^kaliemi/,
-    /kayexalate|resikali|gluconate|insuline-glucose|insuffisance renale|onde t ample|epuration|dialyse/,
+    /kayexalate|resikali|gluconate|insuline-glucose|onde t ample|epuration|dialyse/,
     /supplement|diffu|vomissement|diarrhee|potassium iv|onde u|chlorure de potassium/,
   ],
-  [
-    /^natremi/,
-    /deshydrat|diabete insipide/,
-    /siadh|restriction hydrique|thiazid|secretion inappropriee/,
-  ],
+  [/^natremi/, /diabete insipide/, /siadh|restriction hydrique|thiazid|secretion inappropriee/],
   [
     /^calcemi/,
     /hyperparathyr|bisphosphon|metastase|zoledron|pamidron|myelome|denosumab/,
-    /tetanie|chvostek|thyroidectomie|supplementation|gluconate de calcium/,
+    /tetanie|chvostek|thyroidectomie|gluconate de calcium/,
   ],
   [
     /^glycemi/,

@@ -101,6 +101,30 @@ function againstTsh({ text }: ReadParagraph, polar: Polar): Found[] {
     : [];
 }
 
+/** Words behind "signal" that name its sequence. */
+const SEQUENCE_REACH = 5;
+
+/** Water shines in T2, FLAIR and diffusion: a lesion is mostly bright there. */
+function againstSequence({ words }: ReadParagraph, polar: Polar): Found[] {
+  if (!polar.stem.startsWith('signa') || polar.prefix === 'hyper') return [];
+  const at = words.indexOf(polar.word);
+  const [sequence] = words
+    .slice(at + 1, at + 1 + SEQUENCE_REACH)
+    .map(
+      ({ text }, index, all) => text + (/^[A-Z]$/.test(text) ? (all[index + 1]?.text ?? '') : ''),
+    )
+    .filter((text) => /^(?:T1|T2|FLAIR|diffusion|STIR)$/iu.test(text));
+  return sequence === undefined || /^T1$/iu.test(sequence)
+    ? []
+    : [
+        found(
+          polar,
+          `« ${polar.word.text} ${sequence} » est rare : « ${polar.other} ${sequence} » ?`,
+          0.4,
+        ),
+      ];
+}
+
 /** Drugs, causes and images in the same sentence that go with the other prefix only. */
 function againstContext({ words }: ReadParagraph, polar: Polar): Found[] {
   const rule = TOLD_BY_CONTEXT.find(([stem]) => stem.test(polar.stem));
@@ -165,6 +189,7 @@ export const polarity: ParagraphRule = {
       const [first] = [
         ...againstFigure(paragraph, polar),
         ...againstTsh(paragraph, polar),
+        ...againstSequence(paragraph, polar),
         ...againstContext(paragraph, polar),
         ...againstUse(paragraph, polar, context),
       ];

@@ -17,6 +17,7 @@ export interface Quantity {
 
 /** Canonical symbol by written form; symbols: SI brochure (BIPM, 9th ed., 2019), "UI" and "G/l" by French laboratory usage. */
 const NUMERATORS: readonly (readonly [string, string])[] = [
+  ['g%', 'g ?%'],
   ['kg', 'kg|kilogrammes?|kilos?'],
   ['g', 'g|gr|grammes?'],
   ['mg', 'mg|milligrammes?'],
@@ -80,6 +81,7 @@ const DENOMINATORS: readonly (readonly [string, string])[] = [
   ['dl', 'dl|d[eé]cilitre|100 ?ml'],
   ['ml', 'ml|cc|millilitre'],
   ['mm3', 'mm ?3|mm³|[µμ]l|millim[eè]tre cube'],
+  ['g%', 'g ?%'],
   ['kg', 'kg|kilo(?:gramme)?'],
   ['m2', 'm ?2|m²'],
   ['j', 'j(?:ours?)?|24 ?h(?:eures?)?|24|jr'],
@@ -126,7 +128,7 @@ const symbolOf = (written: string): string =>
 export function quantitiesIn(text: string, words: readonly ReadWord[]): Quantity[] {
   const quantities: Quantity[] = [];
   for (const [word, { from, to, value }] of words.entries()) {
-    if (value === undefined) continue;
+    if (value === undefined || /\p{L}/u.test(text.charAt(from - 1))) continue;
     const rest = text.slice(to, to + 60);
     const unit = UNIT.exec(rest);
     let end = unit ? unit[0].length : 0;

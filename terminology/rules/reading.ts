@@ -61,9 +61,11 @@ function blotted({ text, stretches }: ReportParagraph): string {
   return shown;
 }
 
-/** "4 000" → 4000, "1,2" → 1.2; a point is read as a comma. */
+/** "4 000" → 4000, "1,2" → 1.2; a point is read as a comma, but before three figures ("27.690"). */
 const valueOf = (text: string): number =>
-  Number(text.replace(/[ \u00a0\u202f]/g, '').replace(',', '.'));
+  /^[1-9]\d{0,2}\.\d{3}$/.test(text)
+    ? Number(text.replace('.', ''))
+    : Number(text.replace(/[ \u00a0\u202f]/g, '').replace(',', '.'));
 
 function wordsOf(text: string, stretches: readonly Stretch[]): ReadWord[] {
   const words: ReadWord[] = [];

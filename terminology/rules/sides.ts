@@ -21,7 +21,6 @@ export interface SideMention {
 /** Paired organs by region: name, then the beginnings of words that mean it, folded. */
 const REGIONS: Readonly<Record<string, readonly string[]>> = {
   'lower limb': [
-    'membre inferieur:membre',
     'hanche:hanche,coxo,coxarthr,cotyl,acetabul',
     'cuisse:cuisse,quadric',
     'fémur:femur,femora',
@@ -41,14 +40,14 @@ const REGIONS: Readonly<Record<string, readonly string[]>> = {
     'main:main,doigt,pouce,index,metacarp,annulaire,auriculaire',
   ],
   chest: [
-    'poumon:poumon,pulmon,lobe,lobaire,apex,apical,basal,hile',
+    'poumon:poumon,pulmon,pneum,lobect,lobe,lobaire,apex,apical,basal,hile',
     'plèvre:plevr,pleur,hemithorax,thorac,basithorac',
     'côte:cote thorac,costal',
   ],
   kidney: [
     'rein:rein,rena,nephr,pyelo,calic,corticale',
     'uretère:ureter,jj',
-    'lombe:lomb,flanc',
+    'lombe:lomb,dorsolomb,flanc',
     'surrénale:surrenal',
   ],
   breast: ['sein:sein,mamm,mastect,mamelon', 'aisselle:aissel,axill'],
@@ -57,9 +56,9 @@ const REGIONS: Readonly<Record<string, readonly string[]>> = {
   ],
   head: [
     'oreille:oreill,tympan,auricul,mastoid,audit,acouph',
-    'face:joue,jugal,malair,maxill,mandibul,parotid,facial,temporo,massif,genien',
+    'face:joue,jugal,malair,maxill,mandibul,parotid,facial,temporo,massif,genien,tempor',
     'sinus:sinus,nasal,narine,fosse nasale',
-    'cou:cervical,carotid,jugul,thyroid,amygdal,sterno',
+    'cou:cervical,carotid,jugul,thyroidien,lobothyr,amygdal,sterno',
   ],
   pelvis: [
     'ovaire:ovair,ovarien,annex,tromp,latero,salping',
@@ -71,7 +70,7 @@ const REGIONS: Readonly<Record<string, readonly string[]>> = {
 };
 /** Sides that are names of structures, not of the ill side. */
 const NAMED =
-  /^(?:ventric|oreillette|atri|branche|coeur|cardia|coronai|colon|colique|colect|hemicolect|angle|hepati|foie|lobe hep|tronc|bronch|auricule|gastr|crosse|cave|valve|heart|hypertroph|cavite|fevg|axe|deviat|decubit|lateral|thyroid|insuffisance)/;
+  /^(?:ventric|oreillette|atri|branche|coeur|cardia|coronai|colon|colique|colect|hemicolect|angle|hepati|foie|lobe hep|tronc|auricule|crosse|cave|valve|hypertroph|cavite|fevg|axe|decubit|muscle|bruits)/;
 
 interface Organ {
   readonly name: string;
@@ -111,7 +110,10 @@ const CROSSED: readonly (readonly [region: string, stem: RegExp])[] = [
 const SIDE = /^(?:droite?s?|gauches?)$/;
 const REACH = 6;
 const COMPARED =
-  /(?:controlat|contro-lat|bilat|des deux|les deux|deux cotes|par rapport|alors que|tandis que|versus|plus (?:marque|important)|predomin|homolat|\bpuis\b|asymetr|de part et)/;
+  /(?:controlat|contro lat|bilat|deux cotes|deux (?:reins|seins|yeux|membres|genoux|hanches|poumons|ovaires|mains|pieds|oreilles)|par rapport (?:a|au) (?:la )?(?:droite?|gauche|cote)|alors que|tandis que|versus|predomin|de part et)/;
+/** Words around a side within which a comparison is about it. */
+const AROUND = 8;
+const JOINS = /^(?:et|ou|ni|puis|contre|comme|que|a)$/;
 
 const isRight = (key: string): boolean => key.startsWith('droit');
 
@@ -127,6 +129,15 @@ interface Place {
   readonly isNamed: boolean;
 }
 
+const limbOf = (key = ''): Pick<Organ, 'name' | 'region'> =>
+  key.startsWith('super')
+    ? { name: 'membre supérieur', region: 'upper limb' }
+    : { name: 'membre inférieur', region: 'lower limb' };
+
+/** Words before a side that name no place of the body. */
+const NO_ORGAN =
+  /^(?:lateral|partie|region|cote|moitie|situe|localis|siege|douleur|masse|lesion|tumefact|tumeur|nodule|versant|portion|niveau|externe|interne|posteri|anteri|superi|inferi|complet|predomin|important)/;
+
 /** The nearest organ before the side word, else right behind it, in the same sentence. */
 function placeOf(words: readonly ReadWord[], at: number): Place {
   const { sentence } = words[at] ?? { sentence: 0 };
@@ -138,21 +149,46 @@ function placeOf(words: readonly ReadWord[], at: number): Place {
     if (NAMED.test(key) && back <= 4) return { organ: undefined, region: undefined, isNamed: true };
     const crossed = CROSSED.find(([, stem]) => stem.test(key))?.[0];
     if (crossed) return { organ: crossed, region: crossed, isNamed: false };
-    const organ = organOf(key);
+    const organ = key === 'membre' ? limbOf(near(at - back + 1)) : organOf(key);
     if (organ) return { organ: organ.name, region: organ.region, isNamed: false };
   }
   for (let next = 1; next <= 3; next++) {
     const organ = organOf(near(at + next) ?? '');
     if (organ) return { organ: organ.name, region: organ.region, isNamed: false };
   }
-  return { organ: undefined, region: undefined, isNamed: false };
+  const noun = near(at - 1) ?? '';
+  const isNoun = noun.length >= 5 && !NO_ORGAN.test(noun);
+  return {
+    organ: isNoun ? noun.replace(/e?s?$/, '') : undefined,
+    region: undefined,
+    isNamed: false,
+  };
 }
 
-const sentenceKeys = (words: readonly ReadWord[], sentence: number): string =>
+/** The words around, in the same sentence. */
+const around = (words: readonly ReadWord[], at: number): string =>
   words
-    .filter((word) => word.sentence === sentence)
+    .slice(Math.max(0, at - AROUND), at + AROUND + 1)
+    .filter(({ sentence }) => sentence === words[at]?.sentence)
     .map(({ key }) => key)
     .join(' ');
+
+/** "à droite et à gauche", "rein droit et rein gauche": the other side stands beside, joined to it. */
+function isJoined(words: readonly ReadWord[], at: number): boolean {
+  const here = words[at];
+  return words.some((other, index) => {
+    const [first, last] = index < at ? [index, at] : [at, index];
+    const between = words.slice(first + 1, last);
+    return (
+      other.sentence === here?.sentence &&
+      isSide(words, index) &&
+      isRight(other.key) !== isRight(here.key) &&
+      between.length <= 4 &&
+      (between.some(({ key }) => JOINS.test(key)) || between.length === 0) &&
+      other.clause === here.clause
+    );
+  });
+}
 
 /** The sides said in a paragraph, but for those that name a structure ("ventricule gauche"). */
 export function sidesIn({ words }: ReadParagraph): SideMention[] {
@@ -161,14 +197,7 @@ export function sidesIn({ words }: ReadParagraph): SideMention[] {
     const { organ, region, isNamed } = placeOf(words, at);
     if (isNamed) return [];
     const side = isRight(word.key) ? ('right' as const) : ('left' as const);
-    const other = words.findIndex(
-      (one, index) =>
-        Math.abs(index - at) <= 5 &&
-        one.sentence === word.sentence &&
-        isSide(words, index) &&
-        isRight(one.key) !== isRight(word.key),
-    );
-    const isCompared = other >= 0 || COMPARED.test(sentenceKeys(words, word.sentence));
+    const isCompared = isJoined(words, at) || COMPARED.test(around(words, at));
     return [{ side, from: word.from, to: word.to, organ, region, isCompared, word: at }];
   });
 }

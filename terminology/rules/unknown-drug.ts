@@ -6,7 +6,7 @@ import { isNearDrug, unknownWordsIn, type UnknownWord } from './unknown-words';
 const DOSE_REACH = 2;
 /** What is prescribed stands right behind these. */
 const PRESCRIBED =
-  /(?:^|[^\p{L}])(?:sous|traitement par|traitée? par|prescri\p{L}+ (?:de l[’']|du |d[’'])?|mg (?:de |d[’']))\s*$/iu;
+  /(?:^|[^\p{L}])(?:(?:mise?s?|était|est|traitée?) sous|traitement par|traitée? par|prescri\p{L}+ (?:de l[’']|du |d[’'])?|mg (?:de |d[’']))\s*$/iu;
 const DRUG_ENDING =
   /(?:olol|pril|sartan|statine|prazole|cilline|cycline|floxacine|mycine|azole|dipine|gliptine|gliflozine|glutide|mab|tinib|parine|xaban|grel|azepam|azolam|oxetine|triptan|setron|vir|zumab|ximab|cillamine|sone|solone|iazide|thiazide)s?$/iu;
 

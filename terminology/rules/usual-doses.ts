@@ -27,7 +27,7 @@ bisoprolol detensiel cardensiel|mg|1.25-10|20|1.25 2.5 3.75 5 7.5 10
 atenolol tenormine|mg|25-100|200|50 100
 metoprolol seloken lopressor|mg|23.75-200|400|
 nebivolol temerit|mg|1.25-10|10|5
-propranolol avlocardyl|mg|10-160|320|
+propranolol avlocardyl|mg|10-160|320|10 40 80 160
 sotalol|mg|40-160|320|80 160
 carvedilol|mg|3.125-50|100|6.25 12.5 25
 labetalol trandate|mg|10-400|2400|
@@ -169,7 +169,7 @@ tramadol topalgic contramal|mg|25-200|400|
 codeine|mg|15-60|240|
 morphine skenan actiskenan oramorph|mg|1-200|600|
 oxycodone oxycontin oxynorm|mg|2.5-120|400|
-fentanyl durogesic|mg|0.012-0.5|2|
+fentanyl durogesic|mg|0.012-0.4|2|
 sufentanil|mg|0.0025-0.05|0.5|
 buprenorphine subutex temgesic|mg|0.2-16|24|
 methadone|mg|5-100|200|
@@ -277,6 +277,36 @@ cyclophosphamide endoxan|mg|50-2000|4000|
 rituximab mabthera|mg|100-1400|1400|
 infliximab|mg|100-1000|1000|
 imatinib glivec|mg|100-800|800|100 400
+magnesium|mg|100-6000|30000|
+doxorubicine adriamycine|mg|20-150|150|
+epirubicine|mg|50-200|200|
+cisplatine|mg|20-200|200|
+carboplatine|mg|100-900|900|
+fluorouracile|mg|300-5000|5000|
+docetaxel taxotere|mg|50-200|200|
+paclitaxel taxol|mg|50-400|400|
+vincristine oncovin|mg|0.5-2.5|2.5|
+ifosfamide|mg|500-6000|9000|
+etoposide|mg|50-300|400|
+gemcitabine gemzar|mg|500-2500|2500|
+oxaliplatine eloxatine|mg|50-250|250|
+capecitabine xeloda|mg|500-2500|5000|
+bevacizumab avastin|mg|100-1500|1500|
+trastuzumab herceptin|mg|100-1000|1000|
+hydroxyuree hydroxycarbamide hydrea|mg|500-3000|3000|
+clonidine catapressan|mg|0.075-0.3|1.2|
+methyldopa aldomet|mg|125-500|3000|
+nimodipine nimotop|mg|30-60|360|
+mannitol|mg|10000-100000|200000|
+dobutrex|mg|50-500|2000|
+rocuronium esmeron|mg|5-150|300|
+cisatracurium|mg|2-30|200|
+suxamethonium celocurine|mg|20-150|200|
+bupivacaine|mg|2-150|400|
+lidocaine xylocaine|mg|10-400|1500|
+acetazolamide diamox|mg|125-500|2000|
+nadolol corgard|mg|20-160|240|
+timolol|mg|0.1-30|60|
 potassium diffu|mg|600-2000|6000|
 fer tardyferon|mg|50-200|400|
 cholecalciferol uvedose|ui|400-200000|300000|

@@ -18,6 +18,7 @@ import { KINDS, plantIn, type Planted } from './findings/plant';
 import { caseReports, writtenDictations, type ReportText } from './findings/texts';
 
 const ROOT = join(import.meta.dirname, '../..');
+/** `--list` shows alarms and misses, of the half that the rules are developed on only. */
 const isListed = process.argv.includes('--list');
 const WORST_HARMFUL_RISK = 5;
 const SPEED_WORDS = 5000;
@@ -80,7 +81,7 @@ function falseAlarms(knowledge: Knowledge, reports: readonly ReportText[], name:
       if (finding.risk > WORST_HARMFUL_RISK) continue;
       alarms += 1;
       const { text } = report;
-      if (isListed)
+      if (isListed && name !== 'held out')
         console.log(
           `  ALARM ${report.id} ${key}: ${text.slice(Math.max(0, finding.from - 45), finding.from)}[${text.slice(finding.from, finding.to)}]${text.slice(finding.to, finding.to + 30)} | ${finding.message}`.replaceAll(
             '\n',
@@ -109,7 +110,7 @@ function planted(knowledge: Knowledge, reports: readonly ReportText[], name: str
       (finding) => error.risks.includes(finding.risk) && isAbout(finding, error),
     ),
   }));
-  if (isListed)
+  if (isListed && name !== 'held out')
     for (const { error, isFound } of outcome)
       if (!isFound)
         console.log(
@@ -187,10 +188,9 @@ async function main(): Promise<void> {
   }
   const [lexicon, sounds] = await Promise.all([loadLexicon(read), loadSounds(read)]);
   const knowledge = new Knowledge(lexicon, new Suggester(new SoundLexicon(lexicon, sounds)));
-  const reports = [...writtenDictations(shared), ...caseReports(shared)];
+  const reports = [...writtenDictations(shared), ...caseReports(shared), ...caseReports(shared, 2)];
   speed(knowledge, reports);
   for (const half of ['developed on', 'held out'] as const) {
-    if (isListed && half === 'held out' && !process.argv.includes('--all')) process.argv.length = 0;
     const these = reports.filter((report) => report.half === half);
     falseAlarms(knowledge, these, half);
     planted(knowledge, these, half);

@@ -25,11 +25,11 @@ const count = (text: string, pattern: RegExp): number => [...text.matchAll(patte
 function patientOf(text: string): PatientIdentity | undefined {
   const women = count(
     text,
-    /(?<!\p{L})(?:patiente|Mme|Madame|madame|une femme|âgée|fillette|née)(?!\p{L})/gu,
+    /(?<!\p{L})(?:patiente|Mme|Madame|madame|une femme|âgée|fillette|née|sexe féminin)(?!\p{L})/gu,
   );
   const men = count(
     text,
-    /(?<!\p{L})(?:patient|Monsieur|monsieur|M\.|un homme|âgé|garçon)(?!\p{L})/gu,
+    /(?<!\p{L})(?:patient|Monsieur|monsieur|M\.|un homme|âgé|garçon|sexe masculin)(?!\p{L})/gu,
   );
   const ages = new Set([...text.matchAll(AGE)].map(([, age, unit]) => `${age} ${unit}`));
   if (
@@ -58,9 +58,6 @@ function birthOf(age: string | undefined, unit: string | undefined): string | un
   return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-10`;
 }
 
-const halfOf = (index: number): ReportText['half'] =>
-  index % 2 === 0 ? 'developed on' : 'held out';
-
 function about(text: string): Pick<ReportText, 'text' | 'patient'> {
   const patient = patientOf(text);
   return { text, ...(patient && { patient }) };
@@ -73,7 +70,7 @@ export function writtenDictations(shared: string): ReportText[] {
       ...about(written),
       day: DAY,
       documentType,
-      half: halfOf(index),
+      half: index % 2 === 0 ? 'developed on' : 'held out',
     }),
   );
 }
@@ -86,8 +83,13 @@ export function caseReports(shared: string, offset = 0): ReportText[] {
     .sort()
     .filter((_, index) => index % 3 === offset)
     .slice(0, E3C_TEXTS)
-    .map((name, index) => {
+    .map((name) => {
       const { text } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as { text: string };
-      return { id: name.replace('.json', ''), ...about(text), day: DAY, half: halfOf(index) };
+      return {
+        id: name.replace('.json', ''),
+        ...about(text),
+        day: DAY,
+        half: offset === 0 ? 'developed on' : 'held out',
+      };
     });
 }
