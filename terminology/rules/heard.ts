@@ -18,8 +18,8 @@ function foundIn({ from, to, confidence, doubt }: Stretch): Found[] {
   ];
 }
 
-/** What recognition, repair and the spoken parser already said of words that nobody has touched since. */
+/** What recognition, repair and the spoken parser already said of words that nobody has touched since, struck ones too. */
 export const heard: ParagraphRule = {
   name: 'heard',
-  check: ({ stretches }) => stretches.filter(({ isStruck }) => isStruck !== true).flatMap(foundIn),
+  check: ({ stretches }) => stretches.flatMap(foundIn),
 };

@@ -45,7 +45,10 @@ export const missingSide: ReportRule<Facts> = {
       : sidesIn(paragraph).map(({ region }) => region ?? 'all'),
   }),
   conclude: (report, { documentType = '' }) => {
-    if (!/op[eé]ratoire/u.test(documentType) && !report.some(({ facts }) => facts.isOperation))
+    if (
+      !/op[eé]rat(?:oire|ive)/u.test(documentType) &&
+      !report.some(({ facts }) => facts.isOperation)
+    )
       return [];
     const sided = new Set(report.flatMap(({ facts }) => facts.sided));
     if (sided.has('all')) return [];

@@ -22,12 +22,11 @@ const SHOWN_ORIGINS: readonly Origin[] = [
 function classesOf(word: HeardWord): string[] {
   return [
     ...(SHOWN_ORIGINS.includes(word.origin) && word.heard !== word.written ? ['rewritten'] : []),
-    ...(word.risk > 0 ? [word.risk <= HARMFUL_RISK ? 'critical' : 'notable'] : []),
     ...(word.risk === 0 && word.confidence < DOUBT_BELOW ? ['doubtful'] : []),
   ];
 }
 
-/** Shows what the machine wrote of its own, and what asks for an ear, until a person touches it. */
+/** Shows what the machine wrote of its own, and what was heard badly, until a person touches it. */
 export const attention: DecorateParagraph = (paragraph, position) =>
   heardWords(paragraph, position + 1)
     .filter(isUntouched)
@@ -37,9 +36,3 @@ export const attention: DecorateParagraph = (paragraph, position) =>
         ? []
         : [Decoration.inline(word.from, word.to, { class: classes.join(' ') })];
     });
-
-/** What should be looked at, worst first, then in the order of the text. */
-export const alertsIn = (words: readonly HeardWord[]): HeardWord[] =>
-  words
-    .filter((word) => word.risk > 0 && isUntouched(word))
-    .sort((a, b) => a.risk - b.risk || a.from - b.from);

@@ -3,9 +3,17 @@ import type { Transaction } from '@tiptap/pm/state';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorJson, StoredReport } from '../dossier/report';
 import type { DraftedText } from '../../terminology/draft/drafted-text';
-import { alertsIn, attention } from './attention';
+import { attention } from './attention';
 import { acceptProposal, restoreHeard } from './correction';
 import { appendDraft, writtenUntil } from './draft';
+import {
+  findingsIn,
+  findingsPlugin,
+  hasAnswer,
+  writeFix,
+  type AskFindings,
+  type PlacedFinding,
+} from './findings-plugin';
 import { wordsOf, wordUnder, type HeardWord } from './heard-words';
 import { contentOf, type ReportContent } from './report-content';
 import { reportText } from './report-text';
@@ -32,7 +40,9 @@ export interface ReportEditorOptions {
   readonly autoTexts: () => readonly AutoText[];
   readonly onSeek: (seconds: number) => void;
   readonly onSaving: (state: SavingState) => void;
-  /** The text or the caret has moved. */
+  /** Asks what should be looked at. */
+  readonly askFindings: AskFindings;
+  /** The text, the caret or the findings have moved. */
   readonly onMove: () => void;
 }
 
@@ -70,7 +80,8 @@ export class ReportEditor {
       },
       onTransaction: ({ transaction }) => {
         this.#keep(transaction);
-        if (transaction.docChanged || transaction.selectionSet) options.onMove();
+        const isAnswered = hasAnswer(transaction);
+        if (transaction.docChanged || transaction.selectionSet || isAnswered) options.onMove();
       },
     });
     this.#editor.registerPlugin(paragraphDecorations('attention', attention));
@@ -78,6 +89,7 @@ export class ReportEditor {
     // Before the editor's own keys: Enter on a selected field takes its choice instead of splitting the line.
     this.#editor.registerPlugin(fieldKeys(), (plugin, others) => [plugin, ...others]);
     this.#editor.registerPlugin(autoTexts(options.autoTexts));
+    this.#editor.registerPlugin(findingsPlugin(options.askFindings));
     this.#editor.registerPlugin(playhead());
     this.#editor.registerPlugin(soundLink(options.onSeek));
     if (selection) this.#restoreSelection(selection);
@@ -128,8 +140,13 @@ export class ReportEditor {
   }
 
   /** What should be looked at, worst first. */
-  get alerts(): readonly HeardWord[] {
-    return alertsIn(wordsOf(this.#editor.state.doc));
+  get findings(): readonly PlacedFinding[] {
+    return findingsIn(this.#editor.state);
+  }
+
+  /** Writes a fix in place of what was found. */
+  fix(finding: PlacedFinding, text: string): void {
+    this.#dispatch(writeFix(this.#editor.state, finding, text));
   }
 
   /** What the speaker took back and nobody has removed yet. */

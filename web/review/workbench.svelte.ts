@@ -3,6 +3,7 @@ import type { Command } from '../commands/command';
 import type { AutoText, Template } from '../dossier/template';
 import type { StoredReport } from '../dossier/report';
 import type { HeardTranscript } from '../dossier/transcript';
+import type { AskFindings, PlacedFinding } from '../editor/findings-plugin';
 import type { HeardWord } from '../editor/heard-words';
 import type { ReportContent } from '../editor/report-content';
 import { HARMFUL_RISK } from '../editor/attention';
@@ -24,6 +25,8 @@ export interface WorkbenchStore extends ReportStore {
   readonly autoTexts: () => readonly AutoText[];
   /** Nearest words of the lexicon for one it does not know. */
   readonly suggest: (word: string) => Promise<readonly string[]>;
+  /** What should be looked at in the report. */
+  readonly findings: AskFindings;
 }
 
 /** One dictation being corrected against its sound. */
@@ -43,7 +46,8 @@ export class Workbench {
   #isUnwritten = $state.raw(false);
   #word = $state.raw<HeardWord>();
   #suggestions = $state.raw<readonly string[]>([]);
-  #alerts = $state.raw<readonly HeardWord[]>([]);
+  #alerts = $state.raw<readonly PlacedFinding[]>([]);
+  #alert = $state.raw<PlacedFinding>();
   #transcript: HeardTranscript | undefined;
   #drafting: Promise<void> | undefined;
 
@@ -91,15 +95,22 @@ export class Workbench {
     return this.#word;
   }
 
-  /** What else the word at the caret could be, best first: heard alternatives, else the nearest of the lexicon. */
+  /** What else could stand at the caret, best first: fixes of the alert, else heard alternatives, else the nearest of the lexicon. */
   get proposals(): readonly string[] {
+    const fixes = this.#alert?.fixes ?? [];
+    if (fixes.length > 0) return fixes.map(({ text }) => text);
     const proposals = this.#word?.proposals ?? [];
     return proposals.length > 0 ? proposals : this.#suggestions;
   }
 
   /** What should be looked at, worst first. */
-  get alerts(): readonly HeardWord[] {
+  get alerts(): readonly PlacedFinding[] {
     return this.#alerts;
+  }
+
+  /** The alert at the caret. */
+  get alert(): PlacedFinding | undefined {
+    return this.#alert;
   }
 
   /** Alerts of the classes that may harm a patient. */
@@ -149,19 +160,24 @@ export class Workbench {
     this.#editor?.applyTemplate(sections);
   }
 
+  /** Writes a proposal; words that were mended together are written together. */
   accept(proposal: string): void {
-    this.#editor?.accept(proposal);
+    const alert = this.#alert;
+    const isFix = alert?.rule !== 'heard' && alert?.fixes.some(({ text }) => text === proposal);
+    if (alert && isFix) this.#editor?.fix(alert, proposal);
+    else this.#editor?.accept(proposal);
   }
 
-  /** Shows a word and moves the sound to it. */
-  goTo(word: HeardWord): void {
-    this.#editor?.goTo(word);
-    this.#listening.seek(word.start);
+  /** Shows what was found and moves the sound to it. */
+  goTo(alert: PlacedFinding): void {
+    this.#alert = alert;
+    this.#editor?.goTo(alert);
+    if (alert.start !== undefined) this.#listening.seek(alert.start);
   }
 
   /** The first alert behind the caret in the list, else the first. */
   nextAlert(): void {
-    const here = this.#alerts.findIndex(({ from }) => from === this.#word?.from);
+    const here = this.#alerts.findIndex(({ id }) => id === this.#alert?.id);
     const next = this.#alerts[here + 1] ?? this.#alerts[0];
     if (next) this.goTo(next);
   }
@@ -196,6 +212,7 @@ export class Workbench {
       onSaving: (state) => {
         this.#saving = state;
       },
+      askFindings: this.#store.findings,
       onMove: () => this.#look(),
     });
     this.#editor = editor;
@@ -250,13 +267,20 @@ export class Workbench {
     if (this.#word?.text === text) this.#suggestions = suggestions;
   }
 
+  /** The one that was gone to, while the caret is on it; else the worst there. */
+  #alertAt(caret: number): PlacedFinding | undefined {
+    const here = this.#alerts.filter(({ from, to }) => from <= caret && caret <= to);
+    return here.find(({ id }) => id === this.#alert?.id) ?? here[0];
+  }
+
   #look(): void {
     const editor = this.#editor;
     if (!editor) return;
     const word = editor.wordAtCaret;
     if (word?.text !== this.#word?.text) void this.#suggest(word?.text ?? '');
     this.#word = word;
-    this.#alerts = editor.alerts;
+    this.#alerts = editor.findings;
+    this.#alert = this.#alertAt(editor.caret);
     this.struck.look();
     this.#isEmpty = editor.isEmpty;
   }

@@ -310,6 +310,14 @@ export class Workshop {
       watch: (next) => transcripts.watch(dictationId, next),
       autoTexts: () => this.templates.autoTexts,
       suggest: (word) => this.#checker.suggest(this.#closing.signal, word),
+      findings: async (request) => {
+        const dictation = await this.vault.dictations.get(dictationId);
+        const { documentType } = dictation ?? {};
+        const day = dayOf(dictation ?? { createdAt: Date.now() });
+        const context = { day, ...(documentType && { documentType }) };
+        const reportId = dictationId;
+        return this.#checker.findings(this.#closing.signal, { reportId, context, ...request });
+      },
     };
   }
 }

@@ -3,12 +3,12 @@ import { history, undo } from '@tiptap/pm/history';
 import { describe, expect, test } from 'vitest';
 import { draftedText } from '../../../terminology/draft/drafted-text';
 import type { Segment } from '../../../terminology/word';
-import { alertsIn } from '../../../web/editor/attention';
 import { acceptProposal, restoreHeard } from '../../../web/editor/correction';
 import { appendDraft, writtenUntil } from '../../../web/editor/draft';
 import { heardWords, wordAtTime, wordNear } from '../../../web/editor/heard-words';
 import { reportText } from '../../../web/editor/report-text';
 import { schema } from '../../../web/editor/schema';
+import { alertsIn } from './alerts';
 import { mended, segment } from '../../builders';
 
 const emptyState = () =>
@@ -98,10 +98,10 @@ describe('what the machine wrote of its own', () => {
   test('asks to be heard where it is a drug, and is quiet once a person has written there', () => {
     const heard = mended('séphasoline', 'céfazoline');
     const state = write(emptyState(), [segment('antibioprophylaxie par', 0), heard]);
-    expect(alertsIn(heardWords(state.doc))).toMatchObject([{ text: 'céfazoline', risk: 2 }]);
+    expect(alertsIn(state.doc)).toMatchObject([{ text: 'céfazoline', risk: 2 }]);
     const restored = restoreHeard(caretOn(state, 'céfazoline'));
     expect(restored && reportText(restored.doc)).toBe('Antibioprophylaxie par séphasoline');
-    expect(restored && alertsIn(heardWords(restored.doc))).toEqual([]);
+    expect(restored && alertsIn(restored.doc)).toEqual([]);
   });
 
   test('gives its place to a proposal', () => {

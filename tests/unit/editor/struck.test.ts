@@ -3,7 +3,6 @@ import { EditorState, TextSelection } from '@tiptap/pm/state';
 import { describe, expect, test } from 'vitest';
 import { draftedText } from '../../../terminology/draft/drafted-text';
 import type { SpokenOptions } from '../../../terminology/spoken';
-import { alertsIn } from '../../../web/editor/attention';
 import { restoreHeard } from '../../../web/editor/correction';
 import { appendDraft } from '../../../web/editor/draft';
 import { heardWords } from '../../../web/editor/heard-words';
@@ -24,18 +23,20 @@ function drafted(heard: string, spoken: SpokenOptions = {}): EditorState {
 
 const CORRECTED = 'le lobe mesure quatorze non pardon quinze millimètres point';
 
+import { alertsIn } from './alerts';
+
 describe('what the speaker took back', () => {
   test('is one passage with its cue and its sound, and asks to be looked at', () => {
     const { doc } = drafted(CORRECTED);
     expect(struckPassages(doc)).toMatchObject([{ text: '14 non pardon', start: 1.5, end: 3 }]);
-    expect(alertsIn(heardWords(doc)).map(({ risk }) => risk)).toEqual([3]);
+    expect(alertsIn(doc).map(({ risk }) => risk)).toEqual([3]);
   });
 
   test('goes by a person’s key, leaves its sound in its place, and comes back by undo', () => {
     const state = drafted(CORRECTED);
     const gone = state.apply(removeStruck(state, struckPassages(state.doc))!);
     expect(gone.doc.textContent).toBe('Le lobe mesure 15\u202fmm.');
-    expect(alertsIn(heardWords(gone.doc))).toEqual([]);
+    expect(alertsIn(gone.doc)).toEqual([]);
     const signs: unknown[] = [];
     gone.doc.descendants(({ type, attrs }) => {
       if (type.name === 'spokenCommand') signs.push(attrs);

@@ -1,0 +1,77 @@
+import { EditorState, type Transaction } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { describe, expect, test } from 'vitest';
+import { Findings, type FindingsAnswer } from '../../../terminology/rules/findings';
+import {
+  findingsIn,
+  findingsPlugin,
+  writeFix,
+  type ParagraphsRequest,
+} from '../../../web/editor/findings-plugin';
+import { schema } from '../../../web/editor/schema';
+
+const paragraph = (text: string) => schema.node('paragraph', null, [schema.text(text)]);
+
+/** An editor without a screen whose rules answer when told to. */
+function review(...lines: string[]) {
+  const rules = new Findings(undefined);
+  const requests: ParagraphsRequest[] = [];
+  const waiting: (() => void)[] = [];
+  const ask = (request: ParagraphsRequest): Promise<FindingsAnswer> => {
+    requests.push(request);
+    return new Promise((resolve) => {
+      waiting.push(() => resolve(rules.update({ context: { day: '2026-11-22' }, ...request })));
+    });
+  };
+  const plugin = findingsPlugin(ask);
+  const doc = schema.node('doc', null, lines.map(paragraph));
+  const view = {
+    state: EditorState.create({ doc, plugins: [plugin] }),
+    dispatch(tr: Transaction) {
+      const before = this.state;
+      this.state = before.apply(tr);
+      shown?.update?.(view as unknown as EditorView, before);
+    },
+  };
+  const shown = plugin.spec.view?.(view as unknown as EditorView);
+  const answer = async () => {
+    waiting.shift()?.();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  };
+  return { view, requests, answer };
+}
+
+describe('findings in the editor', () => {
+  test('stand where the rules say, and are asked again for the changed paragraph only', async () => {
+    const { view, requests, answer } = review('Rein gauche normal.', 'Foie ___ normal.');
+    await answer();
+    expect(findingsIn(view.state)).toMatchObject([
+      { rule: 'blank', text: '___', from: 27, to: 30 },
+    ]);
+    view.dispatch(view.state.tr.insertText('Le r', 1, 2));
+    expect(findingsIn(view.state)).toMatchObject([{ text: '___', from: 30 }]);
+    expect(requests.map(({ order, changed }) => [order.length, changed.length])).toEqual([
+      [2, 2],
+      [2, 1],
+    ]);
+  });
+
+  test('answers that come late are placed in the text as it is by then', async () => {
+    const { view, requests, answer } = review('Rein gauche normal.', 'Foie ___ normal.');
+    view.dispatch(view.state.tr.insertText('Le r', 1, 2));
+    await answer();
+    expect(findingsIn(view.state)).toMatchObject([{ text: '___', from: 30 }]);
+    await answer();
+    expect(requests).toHaveLength(2);
+  });
+
+  test('go when a fix is written', async () => {
+    const { view, answer } = review('Vu le 31 février 2024. Appui ___.');
+    await answer();
+    const [blank] = findingsIn(view.state).filter(({ rule }) => rule === 'blank');
+    view.dispatch(writeFix(view.state, blank!, 'autorisé'));
+    await answer();
+    expect(view.state.doc.textContent).toBe('Vu le 31 février 2024. Appui autorisé.');
+    expect(findingsIn(view.state).map(({ text }) => text)).toEqual(['31 février 2024']);
+  });
+});
