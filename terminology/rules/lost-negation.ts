@@ -232,8 +232,12 @@ const NO_HISTORY =
 const NO_SIGN =
   /(?<=\p{L}, )signes? (?=de malignité|de gravité|d[’']envahissement|d[’']extension|de localisation|associés?|fonctionnels)/giu;
 
+/** "autres signes", "anomalie", bare behind a comma or a word that is no article: what a sentence only says with "sans". */
+const NO_OTHER =
+  /(?<=\p{L}{4}(?<!(?:sans|aucune?|entre|parmi|plusieurs|certaine?s|quelques|leurs|deux|trois|quatre|dont|avec|aussi|plus))[ ,]{1,2})autres? (?=(?:signe|anomalie|lésion|symptôme|complication|trouble|atteinte|localisation)s?(?!\p{L}))/gu;
+
 const bareHistory = ({ text }: ReadParagraph): Found[] =>
-  [NO_HISTORY, NO_SIGN].flatMap((pattern) =>
+  [NO_HISTORY, NO_SIGN, NO_OTHER].flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => ({
       from: match.index,
       to: match.index + match[0].trim().length,

@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest';
-import { CLAIRE, PAUL, found } from './found';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { CLAIRE, PAUL, found, knowledge } from './found';
+
+// The first suggestion makes the index of all spellings.
+beforeAll(async () => void (await knowledge()).suggest('propanolol'), 60_000);
 
 describe('the name of the patient chosen', () => {
   test.each([

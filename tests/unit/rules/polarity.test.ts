@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest';
-import { found } from './found';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { found, knowledge } from './found';
+
+// The first suggestion makes the index of all spellings.
+beforeAll(async () => void (await knowledge()).suggest('propanolol'), 60_000);
 
 describe('negations that are lost', () => {
   test.each([
@@ -9,6 +12,7 @@ describe('negations that are lost', () => {
     ['Elle n’a eu d’hémoptysie ni de douleur.', ['n’a eu']],
     ['Les bruits du cœur sont réguliers, d’œdème des membres inférieurs.', ['d’œdème']],
     ['Les surrénales sont anomalie.', ['anomalie']],
+    ['L’examen était particularité.', ['particularité']],
     ['Suites simples complication.', ['complication']],
     // Traps: "ne" that denies nothing, enumerations, adjectives, names, births.
     ['Il n’y a pas d’épanchement pleural.', []],

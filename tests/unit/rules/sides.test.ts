@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest';
-import { found } from './found';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { found, knowledge } from './found';
+
+// The first suggestion makes the index of all spellings.
+beforeAll(async () => void (await knowledge()).suggest('propanolol'), 60_000);
 
 describe('sides that contradict one another', () => {
   test.each([
@@ -40,5 +43,16 @@ describe('an operation without its side', () => {
     ['Douleur du genou depuis un mois.', []],
   ])('%s', async (text, passages) => {
     expect(await found('missing-side', text)).toEqual(passages);
+  });
+});
+
+describe('a side that nothing confirms', () => {
+  test.each([
+    ['Kyste du rein gauche.', ['gauche']],
+    ['Kyste du rein gauche.\nConclusion : kyste rénal gauche.', []],
+    ['Bloc de branche gauche.', []],
+    ['Douleurs à droite et à gauche.', []],
+  ])('%s', async (text, passages) => {
+    expect(await found('lone-side', text)).toEqual(passages);
   });
 });
