@@ -1,5 +1,3 @@
-const MILLISECONDS_A_DAY = 86_400_000;
-
 /** Whole years between two ISO days; undefined where one is missing, no date, or the birth comes after. */
 export function ageOn(day: string, birthDate: string | undefined): number | undefined {
   if (!isDay(day) || birthDate === undefined || !isDay(birthDate) || birthDate > day)
@@ -8,12 +6,8 @@ export function ageOn(day: string, birthDate: string | undefined): number | unde
   return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
 
-/** Days from one ISO day to another. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY);
-
 /** "2026-11-22", and a day that the calendar has. */
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   const [year = 0, month = 0, day = 0] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.slice(1) ?? []).map(
     Number,
   );

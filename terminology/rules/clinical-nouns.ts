@@ -27,7 +27,7 @@ export const isClinicalNoun = ({
   readonly key: string;
   readonly text: string;
 }): boolean =>
-  !/ées?$|és?$/iu.test(text) &&
+  !/(?<!t)ée?s?$/iu.test(text) &&
   (NOUNS.has(key) || (/[sx]$/.test(key) && NOUNS.has(key.slice(0, -1))));
 
 /** Endings of diseases and signs, folded. */

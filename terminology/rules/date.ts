@@ -9,7 +9,7 @@ const RELATIVES =
   /(?<!\p{L})(?:père|mère|grand|oncle|tante|frère|sœur|famille|familiaux|parents?|conjoint|époux|épouse)(?!\p{L})/iu;
 const BORN = /(?<!\p{L})née?(?:\(e\))?[ \u00a0](?:le[ \u00a0])?$/iu;
 const YEAR =
-  /(?<=(?<!\p{L})(?:en|depuis|année|dès)[ \u00a0])(\d{4})(?![\d\p{L}.,/]|[ \u00a0](?:mg|ml|cas|patients|g|ui|kg|µg|m))/giu;
+  /(?<=(?<!\p{L})(?:en|depuis|année|dès)[ \u00a0])(\d{4})(?![\d\p{L}/]|[.,]\d|[ \u00a0](?:mg|ml|cas|patients|g|ui|kg|µg|m))/giu;
 const EARLIEST_YEAR = 1900;
 
 type Problem = readonly [message: string, doubt: number] | undefined;

@@ -78,8 +78,19 @@ function massOf(strength: string): number[] {
 export const usualDose = (knowledge: Knowledge | undefined, name: string): UsualDose | undefined =>
   USUAL.get(fold(name)) ?? marketed(knowledge, name);
 
-/** The drugs named in a paragraph, in order. */
-export function drugsIn(paragraph: ReadParagraph, knowledge: Knowledge | undefined): DrugMention[] {
+const mentions = new WeakMap<ReadParagraph, readonly DrugMention[]>();
+
+/** The drugs named in a paragraph, in order; looked for once, as several rules ask. */
+export function drugsIn(
+  paragraph: ReadParagraph,
+  knowledge: Knowledge | undefined,
+): readonly DrugMention[] {
+  const found = mentions.get(paragraph) ?? findDrugs(paragraph, knowledge);
+  mentions.set(paragraph, found);
+  return found;
+}
+
+function findDrugs(paragraph: ReadParagraph, knowledge: Knowledge | undefined): DrugMention[] {
   const { words, terms, text } = paragraph;
   const byStart = new Map(words.map(({ from }, at) => [from, at]));
   const byEnd = new Map(words.map(({ to }, at) => [to, at]));

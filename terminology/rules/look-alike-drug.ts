@@ -15,10 +15,30 @@ interface Named extends Pick<DrugMention, 'name' | 'from' | 'to'> {
   readonly fits: string | undefined;
 }
 
-const partnersOf = (knowledge: Knowledge | undefined, name: string): string[] =>
+const LONG = 8;
+const SHORT = 5;
+
+/** Drugs that the lexicon says are taken for this one. */
+const listedFor = (knowledge: Knowledge | undefined, name: string): string[] =>
   (knowledge?.lexicon.lookAlikes(name) ?? [])
     .filter(({ kind }) => kind === 'look-alike drug')
     .map(({ form }) => form);
+
+/** Marketed drugs a letter or two away ("alprazolam", "loprazolam"); one letter where the name is short. */
+function nearFor(knowledge: Knowledge | undefined, name: string): string[] {
+  if (!knowledge || name.length < SHORT || /[\s-]/.test(name)) return [];
+  const most = name.length >= LONG ? 2 : 1;
+  return (knowledge.suggest(name.toLowerCase()) ?? [])
+    .filter(({ categories, edits, form }) => {
+      const isOther = categories.includes('drug') && edits >= 1 && fold(form) !== fold(name);
+      return isOther && edits <= most && usualDose(knowledge, form) !== undefined;
+    })
+    .map(({ form }) => form);
+}
+
+/** "Téralithe LP" is no other drug than "Téralithe". */
+const isSame = (name: string, partner: string): boolean =>
+  fold(partner).startsWith(`${fold(name)} `) || fold(name).startsWith(`${fold(partner)} `);
 
 function namedAs(
   mention: DrugMention,
@@ -26,7 +46,10 @@ function namedAs(
   knowledge: Knowledge | undefined,
 ): Named {
   const { name, from, to } = mention;
-  const partners = partnersOf(knowledge, name);
+  const listed = listedFor(knowledge, name);
+  const partners = [...new Set([...listed, ...nearFor(knowledge, name)])].filter(
+    (partner) => !isSame(name, partner),
+  );
   const dose = dosings.find(({ drug }) => drug.from === from)?.quantity;
   const fitting = dose
     ? partners.filter((partner) => isUsualFor(dose, usualDose(knowledge, partner)))
@@ -41,7 +64,7 @@ function namedAs(
     isProven:
       isOwn &&
       fitting.length === 0 &&
-      partners.every((partner) => usualDose(knowledge, partner) !== undefined),
+      listed.every((partner) => usualDose(knowledge, partner) !== undefined),
     fits: dose !== undefined && mention.usual !== undefined && !isOwn ? fitting[0] : undefined,
   };
 }

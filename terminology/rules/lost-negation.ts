@@ -41,7 +41,8 @@ function unfinishedNe({ words, text }: ReadParagraph): Found[] {
     if (isWhole || LITERARY_PAST.test(after[1]?.key ?? '')) return [];
     const verb = after.findIndex(({ key }) => !AUXILIARY.test(key));
     const first = after[0]?.to ?? word.to;
-    const to = after[Math.max(0, verb)]?.to ?? first;
+    const last = after[0]?.key === 'y' ? 1 : Math.max(0, verb);
+    const to = after[last]?.to ?? first;
     const shown = text.slice(word.from, to);
     const fix = `${text.slice(word.from, first)} pas${text.slice(first, to)}`;
     return [
@@ -89,6 +90,12 @@ const governs = (words: readonly ReadWord[], at: number): boolean =>
         isNamed(words[index + 1]),
     );
 
+/** A "ne" before in the sentence: whether it is complete is another question. */
+const hasNe = (words: readonly ReadWord[], at: number): boolean =>
+  words
+    .slice(0, at)
+    .some((word, index) => word.sentence === words[at]?.sentence && isNe(words, index));
+
 /** "d'épanchement" where a sentence, a clause or a verb of finding asks for "pas d'épanchement". */
 function bareDe({ words, text, title }: ReadParagraph): Found[] {
   return words.flatMap((word, at) => {
@@ -102,7 +109,7 @@ function bareDe({ words, text, title }: ReadParagraph): Found[] {
     const isFound =
       (!beginsClause && FINDS.test(before.key)) ||
       (before?.key === 'a' && words[at - 2]?.key === 'y');
-    const isDenied = deniesWithin(words, at);
+    const isDenied = deniesWithin(words, at) || hasNe(words, at);
     const isSaid =
       (beginsClause && isClinicalNoun(noun) && (opens || !governs(words, at))) ||
       (isFound && isClinicalNoun(noun));
@@ -225,8 +232,12 @@ const NO_HISTORY =
 const NO_SIGN =
   /(?<=\p{L}, )signes? (?=de malignité|de gravité|d[’']envahissement|d[’']extension|de localisation|associés?|fonctionnels)/giu;
 
+/** "autres signes", "anomalie", bare behind a comma or a word that is no article: what a sentence only says with "sans". */
+const NO_OTHER =
+  /(?<=\p{L}{4}(?<!(?:sans|aucune?|entre|parmi|plusieurs|certaine?s|quelques|leurs|deux|trois|quatre|dont|avec|aussi|plus))[ ,]{1,2})autres? (?=(?:signe|anomalie|lésion|symptôme|complication|trouble|atteinte|localisation)s?(?!\p{L}))/gu;
+
 const bareHistory = ({ text }: ReadParagraph): Found[] =>
-  [NO_HISTORY, NO_SIGN].flatMap((pattern) =>
+  [NO_HISTORY, NO_SIGN, NO_OTHER].flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => ({
       from: match.index,
       to: match.index + match[0].trim().length,

@@ -52,7 +52,7 @@ function isWritten({ words, text }: ReadParagraph, first: number, last: number):
   const shown = text.slice(from, to);
   return (
     !CAPITALS_ONLY.has(key) ||
-    (/^\p{Lu}/u.test(shown) && (shown.length > 2 ? shown === shown.toUpperCase() : true))
+    (/\p{Lu}/u.test(shown) && (shown.length > 2 ? shown === shown.toUpperCase() : true))
   );
 }
 

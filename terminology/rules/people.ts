@@ -139,7 +139,7 @@ export function sexMarksIn(paragraph: ReadParagraph): SexMark[] {
 }
 
 const AGE = new RegExp(
-  `(?:(?:âgée?|patiente?|homme|femme|garçon|fille|fillette|enfant|nourrisson|malade)(?: \\p{L}+)? (?:de )|(?:âgée?|patiente?|${CIVILITY} ${NAME}),? (?:de )?)(\\d{1,3}) (ans|mois)(?! de | d[’'])`,
+  `(?:(?:[Ââ]gée?|[Pp]atiente?|[Hh]omme|[Ff]emme|[Gg]arçon|[Ff]ille|[Ff]illette|[Ee]nfant|[Nn]ourrisson|[Mm]alade)(?: \\p{L}+)? (?:de )|(?:[Ââ]gée?|[Pp]atiente?|${CIVILITY} ${NAME}),? (?:de )?)(\\d{1,3}) (ans|mois)(?! de | d[’'])`,
   'gu',
 );
 

@@ -14,6 +14,7 @@ import { identityBirth } from './identity-birth';
 import { identityName } from './identity-name';
 import { identitySex } from './identity-sex';
 import { impossibleSide } from './impossible-side';
+import { loneSide } from './lone-side';
 import { lookAlikeDrug } from './look-alike-drug';
 import { lostNegation } from './lost-negation';
 import { measure } from './measure';
@@ -59,6 +60,7 @@ export const PARAGRAPH_RULES: readonly ParagraphRule[] = [
 export const REPORT_RULES: readonly ReportRule[] = [
   lookAlikeDrug,
   side,
+  loneSide,
   missingSide,
   polarityDisagrees,
   conclusionDenies,

@@ -102,6 +102,13 @@ function falseAlarms(knowledge: Knowledge, reports: readonly ReportText[], name:
   );
 }
 
+/** The untouched text has a finding of the class at this very place already, such as the partner of a drug's name. */
+const isAlwaysSaid = (untouched: readonly Finding[], { kind, from, risks }: Planted): boolean =>
+  kind === 'drug' &&
+  untouched.some(
+    (finding) => risks.includes(finding.risk) && finding.from <= from && from < finding.to,
+  );
+
 function planted(knowledge: Knowledge, reports: readonly ReportText[], name: string): void {
   const errors = reports.flatMap((report, seed) => plantIn(report, seed, knowledge.lexicon));
   const outcome = errors.map((error) => ({
@@ -109,6 +116,7 @@ function planted(knowledge: Knowledge, reports: readonly ReportText[], name: str
     isFound: findingsIn(knowledge, error.report, error.text).some(
       (finding) => error.risks.includes(finding.risk) && isAbout(finding, error),
     ),
+    isAlways: isAlwaysSaid(findingsIn(knowledge, error.report, error.report.text), error),
   }));
   if (isListed && name !== 'held out')
     for (const { error, isFound } of outcome)
@@ -122,7 +130,11 @@ function planted(knowledge: Knowledge, reports: readonly ReportText[], name: str
       const these = of.filter(({ error }) => error.kind === kind);
       return `${these.filter(({ isFound }) => isFound).length}/${these.length}`;
     };
-    return `${kind} ${share(told)} (whatever the context ${share(outcome)})`;
+    const always = outcome.filter(
+      ({ error, isAlways, isFound }) => error.kind === kind && isAlways && isFound,
+    ).length;
+    const note = always === 0 ? '' : `; for ${always} the right name is shown with its partner too`;
+    return `${kind} ${share(told)} (whatever the context ${share(outcome)}${note})`;
   });
   const rate = percent(told.filter(({ isFound }) => isFound).length, told.length);
   const whole = percent(outcome.filter(({ isFound }) => isFound).length, outcome.length);
@@ -137,12 +149,13 @@ function planted(knowledge: Knowledge, reports: readonly ReportText[], name: str
   console.log(`  ${rows.join('\n  ')}`);
 }
 
-/** Milliseconds at the median of `runs` calls. */
+/** Processor time at the median of `runs` calls, in milliseconds: the clock tells more of the neighbours. */
 function median(runs: number, run: (index: number) => void): number {
   const times = Array.from({ length: runs }, (_, index) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     run(index);
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
   });
   return Math.round((times.sort((a, b) => a - b)[runs >> 1] ?? 0) * 10) / 10;
 }
@@ -162,7 +175,7 @@ function speed(knowledge: Knowledge, reports: readonly ReportText[]): void {
   findings.update({ context, order, changed });
   const cold = Math.round(performance.now() - first);
   const whole = median(15, () => void new Findings(knowledge).update({ context, order, changed }));
-  const one = median(100, (run) => {
+  const keystrokes = median(100, (run) => {
     const at = (run * 7) % order.length;
     const id = 1_000_000 + run;
     const { paragraph } = changed[at]!;
@@ -170,13 +183,13 @@ function speed(knowledge: Knowledge, reports: readonly ReportText[]): void {
     findings.update({ context, order: order.with(at, id), changed: [typed] });
     findings.update({ context, order, changed: [changed[at]!] });
   });
+  const one = Math.round(keystrokes * 5) / 10;
   recordFigures('findings', {
-    '5,000 words, first time, ms': cold,
-    '5,000 words, median ms': whole,
-    'two keystrokes in two versions of a paragraph, median ms': one,
+    '5,000 words, processor ms': whole,
+    'a changed paragraph, processor ms': one,
   });
   console.log(
-    `speed: ${SPEED_WORDS} words in ${order.length} paragraphs: first ${cold} ms, median ${whole} ms; a changed paragraph and back ${one} ms`,
+    `speed: ${SPEED_WORDS} words in ${order.length} paragraphs: ${whole} ms of processor (the first time ${cold} ms by the clock); a changed paragraph ${one} ms`,
   );
 }
 

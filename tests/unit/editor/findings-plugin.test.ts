@@ -43,7 +43,7 @@ function review(...lines: string[]) {
 
 describe('findings in the editor', () => {
   test('stand where the rules say, and are asked again for the changed paragraph only', async () => {
-    const { view, requests, answer } = review('Rein gauche normal.', 'Foie ___ normal.');
+    const { view, requests, answer } = review('Foie ferme, normal.', 'Foie ___ normal.');
     await answer();
     expect(findingsIn(view.state)).toMatchObject([
       { rule: 'blank', text: '___', from: 27, to: 30 },
@@ -57,7 +57,7 @@ describe('findings in the editor', () => {
   });
 
   test('answers that come late are placed in the text as it is by then', async () => {
-    const { view, requests, answer } = review('Rein gauche normal.', 'Foie ___ normal.');
+    const { view, requests, answer } = review('Foie ferme, normal.', 'Foie ___ normal.');
     view.dispatch(view.state.tr.insertText('Le r', 1, 2));
     await answer();
     expect(findingsIn(view.state)).toMatchObject([{ text: '___', from: 30 }]);

@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { found, knowledge } from './found';
+
+// The first suggestion makes the index of all spellings.
+beforeAll(async () => void (await knowledge()).suggest('propanolol'), 60_000);
+
+describe('sides that contradict one another', () => {
+  test.each([
+    ['Arthroplastie du genou droit.\nIncision médiane du genou gauche.', ['gauche']],
+    ['Kyste du rein gauche.\nConclusion : kyste du rein droit.', ['droit']],
+    ['Douleur de la cuisse gauche.\nPouls de la jambe gauche.\nŒdème du mollet droit.', ['droit']],
+    ['Hémiplégie droite.\nInfarctus sylvien droit.', ['droit']],
+    // Traps: both sides compared, structures that are named by a side, different regions.
+    ['Rein droit et rein gauche de taille normale.', []],
+    ['Genou droit douloureux.\nLe genou controlatéral gauche est indemne.', []],
+    ['Bloc de branche gauche.\nPneumopathie basale droite.', []],
+    ['Hémiplégie gauche.\nInfarctus sylvien droit.', []],
+    ['Genou droit opéré.\nMain gauche douloureuse.', []],
+    ['La patiente marche tout droit.\nGenou gauche indolore.', []],
+  ])('%s', async (text, passages) => {
+    expect(await found('side', text)).toEqual(passages);
+  });
+});
+
+describe('sides that anatomy does not have', () => {
+  test.each([
+    ['Atélectasie du lobe moyen gauche.', ['gauche']],
+    ['Appendicite avec défense en fosse iliaque gauche.', ['gauche']],
+    ['Cholécystite, douleur de l’hypochondre gauche.', ['gauche']],
+    ['Appendicite avec défense en fosse iliaque droite.', []],
+    ['Lobe gauche du foie normal.', []],
+  ])('%s', async (text, passages) => {
+    expect(await found('impossible-side', text)).toEqual(passages);
+  });
+});
+
+describe('an operation without its side', () => {
+  test.each([
+    ['Intervention : arthroplastie totale de genou.\nGarrot à la cuisse.', ['genou']],
+    ['Intervention : arthroplastie totale de genou droit.', []],
+    ['Intervention : chirurgie des deux genoux.', []],
+    ['Intervention : cholécystectomie.', []],
+    ['Douleur du genou depuis un mois.', []],
+  ])('%s', async (text, passages) => {
+    expect(await found('missing-side', text)).toEqual(passages);
+  });
+});
+
+describe('a side that nothing confirms', () => {
+  test.each([
+    ['Kyste du rein gauche.', ['gauche']],
+    ['Kyste du rein gauche.\nConclusion : kyste rénal gauche.', []],
+    ['Bloc de branche gauche.', []],
+    ['Douleurs à droite et à gauche.', []],
+  ])('%s', async (text, passages) => {
+    expect(await found('lone-side', text)).toEqual(passages);
+  });
+});
