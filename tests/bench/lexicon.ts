@@ -243,7 +243,7 @@ async function suggesting(lexicon: Lexicon): Promise<void> {
   const sound = new SoundLexicon(lexicon);
   const suggester = new Suggester(sound);
   suggester.suggest('paracetamole');
-  const known = new Set(sound.allLetters());
+  const known = new Set(sound.lettered.flatMap((shelf) => shelf.letters()));
   for (const [what, set] of [
     ['typed drug names', typedDrugs()],
     ['misspelled by ear', byEar(lexicon)],
@@ -278,7 +278,7 @@ async function importing(lexicon: Lexicon): Promise<void> {
   let layer: Layer | undefined;
   const spent = await processorMs(async () => {
     const lists = await Promise.all(names.map(importFile));
-    layer = compileImport(lists, lexicon);
+    layer = compileImport(lists, lexicon, { name: 'practice' });
   });
   if (layer === undefined) return;
   const packed = await gzip(packLayer(layer));

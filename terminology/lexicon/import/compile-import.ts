@@ -16,14 +16,21 @@ const MOST = 6.5;
 const COMMON_ZIPF = 4.3;
 const STRENGTHS_SHOWN = 8;
 
+export interface CompileOptions {
+  /** Name of the layer. */
+  readonly name: string;
+  /** Told the share done, 0 to 1. */
+  readonly progress?: (share: number) => void;
+}
+
 /**
  * Compiles what a practice imported into a layer to put on top of the shipped lexicon, whose spellings win where the letters
- * are the same ("KARDEGIC" takes the accents of "Kardégic"). `progress` is told the share done, 0 to 1.
+ * are the same ("KARDEGIC" takes the accents of "Kardégic").
  */
 export function compileImport(
   lists: readonly ImportedList[],
   base: Lexicon,
-  progress: (share: number) => void = () => undefined,
+  { name, progress = () => undefined }: CompileOptions,
 ): Layer {
   const isWord = (form: string): boolean => base.general.has(form);
   const counts = new LabelCounts();
@@ -47,7 +54,7 @@ export function compileImport(
       terms.push({ form, medical: BASE_TERM + Math.log10(count) / 2, categories: [], source });
   });
   const layer = compileLayer({
-    name: 'cabinet',
+    name,
     sources: lists.map(sourceOf),
     words,
     terms,
