@@ -103,6 +103,6 @@ const api = {
   },
 };
 
-export type LexiconImporterApi = typeof api;
+export type ImporterApi = typeof api;
 
 expose(api);
