@@ -13,6 +13,7 @@ import type { AutoText, TemplateSection } from '../dossier/template';
 import { autoTexts } from './auto-text';
 import { fieldDecorations, fieldKeys, firstField } from './fields';
 import { insertTemplate } from './template';
+import { ReportTerms } from './report-terms';
 import { openReport } from './history';
 import { paragraphDecorations } from './paragraph-decorations';
 import { playhead, showPlayhead } from './playhead';
@@ -20,6 +21,7 @@ import { Saving, type ReportStore, type SavingState } from './saving';
 import { extensions } from './schema';
 import { soundLink } from './sound-link';
 import { removeStruck, struckPassages, type StruckPassage } from './struck';
+import type { AskMarks } from './term-marks';
 
 export interface ReportEditorOptions {
   readonly element: HTMLElement;
@@ -32,7 +34,8 @@ export interface ReportEditorOptions {
   readonly autoTexts: () => readonly AutoText[];
   readonly onSeek: (seconds: number) => void;
   readonly onSaving: (state: SavingState) => void;
-  /** The text or the caret has moved. */
+  readonly askMarks: AskMarks;
+  /** The text, the caret or a mark has moved. */
   readonly onMove: () => void;
 }
 
@@ -40,6 +43,7 @@ export interface ReportEditorOptions {
 export class ReportEditor {
   readonly #editor: Editor;
   readonly #saving: Saving;
+  readonly terms = new ReportTerms(() => this.#editor.view);
   /** Part of the stored report could not be read; what is shown is what stands before it. */
   readonly damaged: boolean;
 
@@ -78,6 +82,7 @@ export class ReportEditor {
     // Before the editor's own keys: Enter on a selected field takes its choice instead of splitting the line.
     this.#editor.registerPlugin(fieldKeys(), (plugin, others) => [plugin, ...others]);
     this.#editor.registerPlugin(autoTexts(options.autoTexts));
+    this.#editor.registerPlugin(this.terms.plugin(options.askMarks, options.onMove));
     this.#editor.registerPlugin(playhead());
     this.#editor.registerPlugin(soundLink(options.onSeek));
     if (selection) this.#restoreSelection(selection);

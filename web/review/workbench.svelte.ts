@@ -11,6 +11,7 @@ import type { ReportStore, SavingState } from '../editor/saving';
 import { workbenchWords as words } from '../words/workbench';
 import type { Listening } from './listening.svelte';
 import { StruckPassages } from './struck-passages.svelte';
+import { Terms, type TermStore } from './terms.svelte';
 
 /** What the workbench needs of the vault and of the worker that knows French, for one dictation. */
 export interface WorkbenchStore extends ReportStore {
@@ -22,8 +23,7 @@ export interface WorkbenchStore extends ReportStore {
   readonly keepDraft: (transcript: HeardTranscript) => Promise<void>;
   /** Short codes that are written out while one types. */
   readonly autoTexts: () => readonly AutoText[];
-  /** Nearest words of the lexicon for one it does not know. */
-  readonly suggest: (word: string) => Promise<readonly string[]>;
+  readonly terms: TermStore;
 }
 
 /** One dictation being corrected against its sound. */
@@ -33,6 +33,7 @@ export class Workbench {
   readonly #listening: Listening;
   /** What the speaker took back. */
   readonly struck: StruckPassages;
+  readonly terms: Terms;
   #editor = $state.raw<ReportEditor>();
   #saving = $state.raw<SavingState>('saved');
   #isReadOnly = $state.raw(false);
@@ -42,7 +43,6 @@ export class Workbench {
   #hasLexicon = $state.raw(true);
   #isUnwritten = $state.raw(false);
   #word = $state.raw<HeardWord>();
-  #suggestions = $state.raw<readonly string[]>([]);
   #alerts = $state.raw<readonly HeardWord[]>([]);
   #transcript: HeardTranscript | undefined;
   #drafting: Promise<void> | undefined;
@@ -52,6 +52,7 @@ export class Workbench {
     this.#store = store;
     this.#listening = listening;
     this.struck = new StruckPassages(() => this.#editor, listening);
+    this.terms = new Terms(store.terms);
   }
 
   get saving(): SavingState {
@@ -91,10 +92,9 @@ export class Workbench {
     return this.#word;
   }
 
-  /** What else the word at the caret could be, best first: heard alternatives, else the nearest of the lexicon. */
+  /** What else the word at the caret could be by its sound, best first. */
   get proposals(): readonly string[] {
-    const proposals = this.#word?.proposals ?? [];
-    return proposals.length > 0 ? proposals : this.#suggestions;
+    return this.#word?.proposals ?? [];
   }
 
   /** What should be looked at, worst first. */
@@ -136,6 +136,7 @@ export class Workbench {
       { id: 'restore', label: words.restore, keys: ['Alt+R'], run: () => this.restore() },
       { id: 'next-alert', label: words.nextAlert, keys: ['Alt+N'], run: () => this.nextAlert() },
       ...this.struck.commands,
+      ...this.terms.commands,
     ];
   }
 
@@ -196,9 +197,11 @@ export class Workbench {
       onSaving: (state) => {
         this.#saving = state;
       },
+      askMarks: this.terms.ask,
       onMove: () => this.#look(),
     });
     this.#editor = editor;
+    const detach = this.terms.attach(editor);
     this.#look();
     const stopWatching = this.#store.watch((transcript) => {
       this.#transcript = transcript;
@@ -214,6 +217,7 @@ export class Workbench {
     await new Promise((resolve) => closing.addEventListener('abort', resolve, { once: true }));
     stopWatching();
     stopFollowing();
+    detach();
     this.#editor = undefined;
     await this.#drafting;
     await editor.destroy();
@@ -241,21 +245,11 @@ export class Workbench {
     this.#look();
   }
 
-  /** Asked for single words only; the answer to another word comes too late. */
-  async #suggest(text: string): Promise<void> {
-    this.#suggestions = [];
-    const [word] = text.match(/^\P{L}*(\p{L}[\p{L}’'-]{2,})\P{L}*$/u)?.slice(1) ?? [];
-    if (!word) return;
-    const suggestions = await this.#store.suggest(word).catch(() => []);
-    if (this.#word?.text === text) this.#suggestions = suggestions;
-  }
-
   #look(): void {
     const editor = this.#editor;
     if (!editor) return;
-    const word = editor.wordAtCaret;
-    if (word?.text !== this.#word?.text) void this.#suggest(word?.text ?? '');
-    this.#word = word;
+    this.#word = editor.wordAtCaret;
+    this.terms.look();
     this.#alerts = editor.alerts;
     this.struck.look();
     this.#isEmpty = editor.isEmpty;
