@@ -8,6 +8,7 @@ const PLACES = {
   settings: 'reglages',
   'spoken-commands': 'commandes',
   writing: 'ecriture',
+  lexicon: 'lexique',
 } as const;
 
 /** Screens of one thing, or of none yet, and the word of their address. */

@@ -31,6 +31,8 @@ import { Authors } from './authors.svelte';
 import { CommandDesk } from './command-desk.svelte';
 import { Templates } from './templates.svelte';
 import { Dictaphone } from './dictaphone.svelte';
+import { sortDropped } from './dropped-files';
+import { PracticeWords } from './practice-words';
 import { Router } from './route.svelte';
 
 import { queueStore } from './queue-store';
@@ -51,7 +53,8 @@ export class Workshop {
   /** Who is at work. */
   readonly person: Person = TRIAL_PERSON;
   readonly #queue: TranscriptionQueue;
-  readonly #checker = new Checker();
+  readonly #checker: Checker = new Checker(() => void this.practiceWords.imported.renew());
+  readonly practiceWords = new PracticeWords(this.vault, this.#checker, this.messages);
   readonly #closing = new AbortController();
   #dictations = $state.raw<readonly Dictation[]>([]);
   #progress = $state.raw<QueueProgress>();
@@ -103,11 +106,13 @@ export class Workshop {
     const stopAuthors = this.authors.open();
     const stopTemplates = this.templates.open();
     void this.desk.open();
+    const closeWords = this.practiceWords.open();
     void this.#takeUp();
     return () => {
       stopWatching();
       stopAuthors();
       stopTemplates();
+      closeWords();
       this.#closing.abort();
     };
   }
@@ -133,8 +138,19 @@ export class Workshop {
     }
   }
 
+  /** Takes dropped or pasted files: lists of words go to the lexicon, the rest is sound. */
+  async take(files: readonly File[]): Promise<void> {
+    const { sounds, lists } = await sortDropped(files);
+    if (lists.length > 0) {
+      this.router.go({ screen: 'lexicon' });
+      void this.practiceWords.offer(lists);
+    }
+    await this.import(sounds);
+  }
+
   /** Brings in files one after the other; a bad one says why and the others go on. */
   async import(files: readonly File[], origin: 'imported' | 'sample' = 'imported'): Promise<void> {
+    if (files.length === 0) return;
     void this.#askForStorage();
     for (const file of files) {
       const dictation = await this.#keep(file, origin);
@@ -309,7 +325,17 @@ export class Workshop {
       settle: reports.settle,
       watch: (next) => transcripts.watch(dictationId, next),
       autoTexts: () => this.templates.autoTexts,
-      suggest: (word) => this.#checker.suggest(this.#closing.signal, word),
+      terms: this.practiceWords.termStore(dictationId, this.#closing.signal),
+      draft: async ({ windows, isComplete }, writtenUntil) => {
+        const dictation = await this.vault.dictations.get(dictationId);
+        return this.#checker.draft(this.#closing.signal, {
+          dictationId,
+          windows: windows.map(({ segments }) => segments),
+          writtenUntil,
+          isComplete,
+          day: dayOf(dictation ?? { createdAt: Date.now() }),
+        });
+      },
     };
   }
 }
