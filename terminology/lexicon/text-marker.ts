@@ -57,9 +57,9 @@ export class TextMarker {
     return found && termCard(this.#lexicon, found);
   }
 
-  /** A hyphenated word is known as a whole or by each of its parts. */
+  /** A hyphenated word is known as a whole or by each of its parts; one with an apostrophe as a whole too: "aujourd'hui". */
   #isKnown(run: Run): boolean {
-    if (run.isName) return true;
+    if (run.isName || run.quoted.some((whole) => this.#lexicon.general.has(whole))) return true;
     const whole = run.tokens.map(({ text }) => text).join('-');
     return this.#knows(whole) || run.tokens.every(({ text }) => this.#knows(text));
   }
@@ -87,14 +87,21 @@ interface Run {
   /** Tokens joined by hyphens. */
   readonly tokens: readonly Token[];
   readonly isName: boolean;
+  /** With its neighbours across an apostrophe. */
+  readonly quoted: readonly string[];
 }
 
 function runsOf(tokens: readonly Token[]): Run[] {
-  const runs: { tokens: Token[]; isName: boolean }[] = [];
+  const runs: { tokens: Token[]; isName: boolean; quoted: string[] }[] = [];
   for (const token of tokens) {
     const last = runs.at(-1);
     if (token.joint === 'hyphen' && last !== undefined) last.tokens.push(token);
-    else runs.push({ tokens: [token], isName: false });
+    else {
+      const run = { tokens: [token], isName: false, quoted: [] as string[] };
+      const whole = `${last?.tokens.at(-1)?.text ?? ''}'${token.text}`;
+      if (token.joint === 'apostrophe') for (const side of [last, run]) side?.quoted.push(whole);
+      runs.push(run);
+    }
   }
   runs.forEach((run, at) => {
     run.isName = isAfterTitle(run.tokens[0], runs[at - 1]);
