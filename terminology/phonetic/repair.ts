@@ -140,7 +140,7 @@ function repairOf({ first, candidates, tokens, words, writeGain }: Place): Repai
     heard,
     written,
     text,
-    level: first.isSafe && first.gain >= writeGain ? 'repaired' : 'proposed',
+    level: first.isSafe && (first.gain >= writeGain || first.isAgreement) ? 'repaired' : 'proposed',
     gain: first.gain,
     distance: first.distance,
     category: first.entry.categories[0],
