@@ -39,6 +39,7 @@ export function isSafe(replacement: Replacement): boolean {
   if (heard.some(({ isAcronym }) => isAcronym)) return false;
   if (!span.hasUnknown && (heard.length === 1 || isEnding(heard, entry)))
     return isAgreement(replacement);
+  if (losesPlural(heard, entry)) return false;
   const isAccent = letters === entry.letters;
   if (entry.kind === 'general' && (isNameLike(first) || (distance > 0 && !isAccent))) return false;
   if (isAccent && !isSpacedApart(heard) && heard.every(({ confidence }) => confidence > CERTAIN))
@@ -76,6 +77,13 @@ export function isAgreement({ heard, entry, distance }: AgreementOf): boolean {
     const word = words[at] ?? '';
     return lower === word || (at > 0 && isBare(lower) === isBare(word));
   });
+}
+
+/** "vallées sylviennes" for the term "vallée sylvienne": what was heard in the plural may be so. */
+function losesPlural(heard: readonly HeardToken[], { kind, form }: SoundEntry): boolean {
+  const words = form.split(/[\s-]+/);
+  const isPlural = heard[0]?.lower.endsWith('s') === true && !/[sxz]$/.test(words[0] ?? '');
+  return kind === 'term' && words.length === heard.length && isPlural;
 }
 
 type AgreementOf = Pick<Replacement, 'heard' | 'entry' | 'distance'>;

@@ -104,6 +104,7 @@ test('an unknown word is replaced everywhere, ignored here, or added in one key'
   await page.keyboard.press('Control+y');
 
   await marked(plume, 'unknown').filter({ hasText: 'Trifouillard' }).click();
+  await expect(card(page)).toContainText('Trifouillard');
   await page.keyboard.press('Alt+I');
   await expect(marked(plume, 'unknown')).toHaveText(['Zorbec']);
   await marked(plume, 'unknown').click();
@@ -146,7 +147,9 @@ test('own words are exported and come back from their file', async ({ plume, pag
   await expect(page.getByRole('combobox', { name: 'pince de Zorbec' })).toHaveValue('device');
   const wrong = write(info, 'autre.json', ['{}']);
   await page.getByLabel('Importer des mots').setInputFiles(wrong);
-  await expect(page.getByRole('alert')).toContainText('n’est pas un export de mots de Plume');
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'n’est pas un export de mots de Plume' }),
+  ).toBeVisible();
 });
 
 test('official files are dropped, shown, kept, and removed with a way back', async ({
@@ -196,7 +199,9 @@ test('official files are dropped, shown, kept, and removed with a way back', asy
     await page.goto('/#/lexique');
     const damaged = write(info, 'CIS_bdpm.txt', [...NAMES, '6000']);
     await page.getByLabel('Choisir des fichiers').setInputFiles(damaged);
-    await expect(page.getByRole('alert')).toContainText('La ligne 3 de CIS_bdpm.txt');
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'La ligne 3 de CIS_bdpm.txt' }),
+    ).toBeVisible();
     await expect(page.getByRole('button', { name: 'Garder dans le lexique' })).toHaveCount(0);
     await page.getByRole('button', { name: 'Ne rien garder' }).click();
     await expect(page.getByText('2 lignes lues').first()).toBeVisible();
