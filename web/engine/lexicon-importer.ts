@@ -14,7 +14,7 @@ export class LexiconImporter {
   #handle: WorkerHandle<ImporterApi> | undefined;
 
   read(signal: AbortSignal, files: readonly File[], tell: Tell): Promise<readonly FileReading[]> {
-    return this.#ready().call(signal, (api) => api.read(files, proxy(tell)));
+    return this.#ready(signal).call(signal, (api) => api.read(files, proxy(tell)));
   }
 
   /** Compiles what was read last with what is kept; undefined where nothing is left. */
@@ -23,15 +23,18 @@ export class LexiconImporter {
     request: CompileRequest,
     tell: Tell,
   ): Promise<CompiledEdition | undefined> {
-    return this.#ready().call(signal, (api) => api.compile(request, proxy(tell)));
+    return this.#ready(signal).call(signal, (api) => api.compile(request, proxy(tell)));
   }
 
   /** Frees its memory; the next call starts afresh. */
   rest(): void {
     this.#handle?.stop(new Error('at rest'));
+    this.#handle = undefined;
   }
 
-  #ready(): WorkerHandle<ImporterApi> {
+  #ready(signal: AbortSignal): WorkerHandle<ImporterApi> {
+    // An abort kills the worker; what is asked in the same turn needs another one already.
+    signal.addEventListener('abort', () => this.rest(), { once: true });
     if (this.#handle) return this.#handle;
     const handle = new WorkerHandle<ImporterApi>(
       new Worker(new URL('../../workers/importer.ts', import.meta.url), { type: 'module' }),
