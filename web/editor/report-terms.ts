@@ -24,6 +24,12 @@ export interface TermHere {
   readonly count: number;
 }
 
+export interface WordToAdd {
+  readonly text: string;
+  /** A sentence begins with it, so that its capital says nothing. */
+  readonly begins: boolean;
+}
+
 /** The terms and unknown words of a report, and what a person does with them. */
 export class ReportTerms {
   readonly #view: () => EditorView;
@@ -61,9 +67,11 @@ export class ReportTerms {
     };
   }
 
-  /** What is selected on one line, else the word at the caret; with whether a sentence begins there. */
-  get wordOrSelection(): { readonly text: string; readonly begins: boolean } | undefined {
-    const { doc, selection } = this.#view().state;
+  /** What is selected on one line, else the unknown word at the caret. */
+  get toBeAdded(): WordToAdd | undefined {
+    const { state } = this.#view();
+    const { doc, selection } = state;
+    if (selection.empty && markAt(state, selection.head)?.kind !== 'unknown') return undefined;
     const { $head, $from, $to } = selection;
     if (!$head.parent.isTextblock || !$from.sameParent($to)) return undefined;
     const paragraph = paragraphText($head.parent);

@@ -2,7 +2,7 @@ import { likelyKind, type OwnKind } from '../../terminology/lexicon/own-words';
 import type { TermCard } from '../../terminology/lexicon/term-card';
 import type { Command } from '../commands/command';
 import type { ReportEditor } from '../editor/report-editor';
-import type { TermHere } from '../editor/report-terms';
+import type { TermHere, WordToAdd } from '../editor/report-terms';
 import type { AskMarks, MarkKind } from '../editor/term-marks';
 import { termWords as words } from '../words/lexicon';
 
@@ -15,6 +15,8 @@ export interface TermStore {
   /** Called when the lexicon has learnt words, until the returned function is called. */
   readonly follow: (follower: () => void) => () => void;
   readonly add: (form: string, kind: OwnKind) => Promise<void>;
+  /** Says that there is no word to add. */
+  readonly nothingToAdd: () => void;
   readonly hidden: () => Promise<readonly MarkKind[]>;
   /** Leaves an unknown word alone in this report. */
   readonly ignore: (word: string) => Promise<void>;
@@ -29,7 +31,7 @@ export class Terms {
   #here = $state.raw<TermHere>();
   #card = $state.raw<TermCard>();
   #suggestions = $state.raw<readonly string[]>([]);
-  #candidate = $state.raw<{ readonly text: string; readonly begins: boolean }>();
+  #candidate = $state.raw<WordToAdd>();
   #chosenKind = $state.raw<OwnKind>();
 
   constructor(store: TermStore) {
@@ -114,7 +116,7 @@ export class Terms {
     const terms = this.#editor?.terms;
     const before = this.#here;
     const here = terms?.atCaret;
-    const candidate = terms?.wordOrSelection;
+    const candidate = terms?.toBeAdded;
     if (candidate?.text !== this.#candidate?.text) this.#chosenKind = undefined;
     this.#candidate = candidate;
     this.#here = here;
@@ -124,9 +126,10 @@ export class Terms {
     if (here) void this.#learn(here);
   }
 
-  /** Adds the word at the caret, or what is selected, to the words of the practice. */
+  /** Adds the unknown word at the caret, or what is selected, to the words of the practice. */
   add(kind: OwnKind = this.kind): void {
     if (this.#candidate) void this.#store.add(this.#candidate.text, kind);
+    else this.#store.nothingToAdd();
     this.#editor?.focus();
   }
 

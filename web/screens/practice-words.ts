@@ -4,6 +4,7 @@ import type { MarkKind } from '../editor/term-marks';
 import type { TermStore } from '../review/terms.svelte';
 import type { Messages } from '../ui/messages.svelte';
 import type { Vault } from '../vault/vault';
+import { termWords } from '../words/lexicon';
 import { ImportedLexicon } from './imported-lexicon.svelte';
 import { OwnWords } from './own-words.svelte';
 
@@ -19,10 +20,12 @@ export class PracticeWords {
   readonly imported: ImportedLexicon;
   readonly #vault: Vault;
   readonly #checker: Checker;
+  readonly #messages: Messages;
 
   constructor(vault: Vault, checker: Checker, messages: Messages) {
     this.#vault = vault;
     this.#checker = checker;
+    this.#messages = messages;
     this.own = new OwnWords(vault, checker, messages);
     this.imported = new ImportedLexicon(vault, checker, messages);
   }
@@ -52,6 +55,7 @@ export class PracticeWords {
       add: async (form, kind) => {
         await this.own.add(form, kind);
       },
+      nothingToAdd: () => this.#messages.tell(termWords.nothingToAdd),
       hidden: async () => (await this.#vault.settings.get('hiddenMarks')) as readonly MarkKind[],
       ignore: (word) => ignored.put(dictationId, newIdentifier(), { format: 1, word }),
       watchIgnored: (next) =>

@@ -56,6 +56,8 @@ export const termWords = {
   add: 'Ajouter au lexique',
   ignoreHere: 'Ignorer dans ce compte rendu',
   ignoreAlways: 'Toujours ignorer',
+  nothingToAdd:
+    'Placez le curseur sur un mot inconnu, ou sélectionnez le mot ou l’expression à ajouter.',
   nextUnknown: 'Mot inconnu suivant',
 } as const;
 
