@@ -66,7 +66,7 @@ test('terms are marked as one types, explained, and each category can be turned 
   await expectClean(page);
 
   await page.keyboard.press('Control+Home');
-  await page.keyboard.press('Alt+U');
+  await page.keyboard.press('Alt+O');
   await card(page).getByRole('button', { name: 'Kardégic', exact: true }).click();
   await expect(plume.report).toContainText('sous Kardégic.');
   await expect(marked(plume, 'drug')).toHaveText(['alprazolam', 'Kardégic']);
@@ -105,7 +105,7 @@ test('an unknown word is replaced everywhere, ignored here, or added in one key'
 
   await marked(plume, 'unknown').filter({ hasText: 'Trifouillard' }).click();
   await expect(card(page)).toContainText('Trifouillard');
-  await page.keyboard.press('Alt+I');
+  await page.keyboard.press('Alt+K');
   await expect(marked(plume, 'unknown')).toHaveText(['Zorbec']);
   await marked(plume, 'unknown').click();
   await expect(card(page).getByRole('combobox')).toHaveValue('name');
@@ -122,7 +122,7 @@ test('an unknown word is replaced everywhere, ignored here, or added in one key'
   await page.goto('/#/lexique');
   await page.getByRole('button', { name: 'Retirer du lexique : Zorbec' }).click();
   await expect(page.getByText('Aucun mot ajouté pour l’instant.')).toBeVisible();
-  await page.getByRole('button', { name: 'Annuler' }).click();
+  await page.getByRole('button', { name: 'Annuler' }).last().click();
   await expect(page.getByRole('combobox', { name: 'Catégorie de « Zorbec »' })).toHaveValue('name');
 });
 
@@ -228,6 +228,7 @@ test('official files are dropped, shown, kept, and removed with a way back', asy
       .getByRole('status')
       .filter({ hasText: 'retiré du lexique' })
       .getByRole('button', { name: 'Annuler' })
+      .last()
       .click();
     await expect(page.getByText('3 lignes lues')).toHaveCount(1);
     await page.goto(address);

@@ -59,7 +59,7 @@ export class Terms {
   get commands(): readonly Command[] {
     return [
       { id: 'add-word', label: words.add, keys: ['Alt+L'], run: () => this.add() },
-      { id: 'ignore-here', label: words.ignoreHere, keys: ['Alt+I'], run: () => this.ignoreHere() },
+      { id: 'ignore-here', label: words.ignoreHere, keys: ['Alt+K'], run: () => this.ignoreHere() },
       {
         id: 'ignore-always',
         label: words.ignoreAlways,
@@ -69,7 +69,7 @@ export class Terms {
       {
         id: 'next-unknown',
         label: words.nextUnknown,
-        keys: ['Alt+U'],
+        keys: ['Alt+O'],
         run: () => this.#editor?.terms.goToNextUnknown(),
       },
     ];

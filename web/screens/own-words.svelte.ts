@@ -12,7 +12,7 @@ import type { Checker } from '../engine/checker';
 import type { Messages } from '../ui/messages.svelte';
 import type { Vault } from '../vault/vault';
 import { lexiconWords as words } from '../words/lexicon';
-import { saveFile } from './save-file';
+import { saveFile } from './save-text';
 
 const ALPHABETICAL = new Intl.Collator('fr');
 
@@ -71,7 +71,7 @@ export class OwnWords {
   }
 
   export(): void {
-    saveFile(`${words.fileName}.json`, ownWordsFile(this.#all), 'application/json');
+    saveFile(`${words.fileName}.json`, ownWordsFile(this.#all));
   }
 
   /** True where the file was one of own words, good or bad, and has been dealt with. */

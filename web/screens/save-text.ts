@@ -1,4 +1,4 @@
-import { saveFile } from './save-file';
+const MILLISECONDS_BEFORE_RELEASE = 60_000;
 
 /** Gives a text as a file; its name must name nobody. */
 export function saveFile(name: string, text: string, type = 'application/json'): void {

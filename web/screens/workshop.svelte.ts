@@ -326,16 +326,6 @@ export class Workshop {
       watch: (next) => transcripts.watch(dictationId, next),
       autoTexts: () => this.templates.autoTexts,
       terms: this.practiceWords.termStore(dictationId, this.#closing.signal),
-      draft: async ({ windows, isComplete }, writtenUntil) => {
-        const dictation = await this.vault.dictations.get(dictationId);
-        return this.#checker.draft(this.#closing.signal, {
-          dictationId,
-          windows: windows.map(({ segments }) => segments),
-          writtenUntil,
-          isComplete,
-          day: dayOf(dictation ?? { createdAt: Date.now() }),
-        });
-      },
     };
   }
 }
