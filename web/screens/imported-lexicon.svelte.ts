@@ -78,7 +78,7 @@ export class ImportedLexicon {
 
   /** Compiles again what another version of Plume packed. */
   renew(): Promise<void> {
-    return this.#replace(undefined, undefined);
+    return this.#replace(undefined, undefined, words.unreadable);
   }
 
   discard(): void {
@@ -95,17 +95,22 @@ export class ImportedLexicon {
   async #replace(
     without: Family | undefined,
     sentence: ((made: Pick<PracticeLexicon, 'words' | 'terms'>) => string) | undefined,
+    failure: string = words.failed,
   ): Promise<void> {
     const before = this.#kept;
-    await this.#work('compiling', async (signal, tell) => {
-      const request = { kept: before?.parts, ...(without && { without }) };
-      const made = await this.#importer.compile(signal, request, tell);
-      await this.#write(made && asKept(made));
-      this.discard();
-      const text = sentence?.(made ?? { words: 0, terms: 0 });
-      if (text === undefined) return;
-      this.#messages.tell(text, { label: words.undo, run: () => void this.#write(before) });
-    });
+    await this.#work(
+      'compiling',
+      async (signal, tell) => {
+        const request = { kept: before?.parts, ...(without && { without }) };
+        const made = await this.#importer.compile(signal, request, tell);
+        await this.#write(made && asKept(made));
+        this.discard();
+        const text = sentence?.(made ?? { words: 0, terms: 0 });
+        if (text === undefined) return;
+        this.#messages.tell(text, { label: words.undo, run: () => void this.#write(before) });
+      },
+      failure,
+    );
   }
 
   async #write(lexicon: PracticeLexicon | undefined): Promise<void> {
@@ -117,6 +122,7 @@ export class ImportedLexicon {
   async #work(
     name: 'reading' | 'compiling',
     job: (signal: AbortSignal, tell: (share: number) => void) => Promise<void>,
+    failure: string = words.failed,
   ): Promise<void> {
     const control = new AbortController();
     this.#job = control;
@@ -128,7 +134,7 @@ export class ImportedLexicon {
       await job(control.signal, tell);
     } catch {
       if (this.#job === control) this.discard();
-      if (!control.signal.aborted) this.#messages.alert(words.failed);
+      if (!control.signal.aborted) this.#messages.alert(failure);
     }
   }
 }

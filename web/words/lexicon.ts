@@ -64,7 +64,6 @@ export const termWords = {
 export const markWords = {
   title: 'Termes soulignés dans le compte rendu',
   hint: 'Chaque catégorie a son trait et son signe. Décochez ce qui gêne la lecture.',
-  sample: 'terme',
 } as const;
 
 const FAMILIES = {
@@ -101,9 +100,8 @@ export const lexiconWords = {
     `${count(words, 'mot', 'mots')} et ${count(terms, 'expression', 'expressions')} sont maintenant reconnus et servent à corriger les prochaines dictées.`,
   total: (words: number, terms: number) =>
     `En tout ${count(words, 'mot', 'mots')} et ${count(terms, 'expression', 'expressions')}, en plus du lexique de Plume.`,
-  failed: 'Le lexique n’a pas pu être préparé. Celui d’avant reste en place ; réessayez.',
-  notKept:
-    'Le lexique n’a pas pu être enregistré : le disque est peut-être plein. Celui d’avant reste en place.',
+  failed:
+    'Le lexique n’a pas pu être préparé ou enregistré. Celui d’avant reste en place ; libérez de la place si le disque est plein, puis réessayez.',
   remove: 'Retirer',
   removeLabel: (title: string) => `Retirer du lexique : ${title}`,
   removed: (title: string) => `${title} : retiré du lexique.`,
