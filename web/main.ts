@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
 import './app.css';
+import './terms.css';
 
 const target = document.getElementById('plume');
 if (!target) throw new Error('index.html has no #plume element');

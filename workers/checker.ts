@@ -1,16 +1,13 @@
 import { expose } from 'comlink';
-import cim10Url from '../terminology/data/cim10.lex?url';
-import cim10SoundsUrl from '../terminology/data/cim10.sounds?url';
-import generalUrl from '../terminology/data/general.lex?url';
-import generalSoundsUrl from '../terminology/data/general.sounds?url';
-import medicalUrl from '../terminology/data/medical.lex?url';
-import medicalSoundsUrl from '../terminology/data/medical.sounds?url';
 import { draftedText, type DraftedText } from '../terminology/draft/drafted-text';
 import { MendedSegments } from '../terminology/draft/mended-segments';
 import { commonWordTest } from '../terminology/draft/proper-names';
 import type { Lexicon } from '../terminology/lexicon/lexicon';
 import { loadLexicon } from '../terminology/lexicon/load';
+import type { OwnTerm } from '../terminology/lexicon/own-words';
 import { Suggester } from '../terminology/lexicon/suggest';
+import type { TermCard } from '../terminology/lexicon/term-card';
+import { packMarks, TextMarker } from '../terminology/lexicon/text-marker';
 import { loadSounds } from '../terminology/phonetic/load';
 import { PhoneticRepair } from '../terminology/phonetic/repair';
 import { SoundLexicon } from '../terminology/phonetic/sound-lexicon';
@@ -27,6 +24,8 @@ import { pairFault, type Pair, type PairFault } from '../terminology/memory/pair
 import { wordJudgement } from '../terminology/memory/word-judgement';
 import type { SpokenOptions } from '../terminology/spoken';
 import type { Segment } from '../terminology/word';
+import { readLexiconFile } from './lexicon-data';
+import { PracticeWords, type KeptEdition } from './practice-words';
 
 export interface DraftRequest {
   readonly dictationId: string;
@@ -45,21 +44,6 @@ export interface Draft extends DraftedText {
   readonly hasLexicon: boolean;
 }
 
-const DATA: Readonly<Record<string, string>> = {
-  'general.lex': generalUrl,
-  'medical.lex': medicalUrl,
-  'cim10.lex': cim10Url,
-  'general.sounds': generalSoundsUrl,
-  'medical.sounds': medicalSoundsUrl,
-  'cim10.sounds': cim10SoundsUrl,
-};
-
-async function read(name: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(DATA[name] ?? name);
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
-
 /** Findings of one report; other reports make the worker forget it. */
 export interface ReportFindingsRequest extends FindingsRequest {
   readonly reportId: string;
@@ -70,29 +54,44 @@ interface Knowledge {
   readonly suggester: Suggester;
   readonly words: WordKnowledge;
   readonly mended: MendedSegments;
+  readonly marker: TextMarker;
   readonly isCommonWord: (folded: string) => boolean;
 }
 
+const practice = new PracticeWords();
+let shipped: ReturnType<typeof openShipped> | undefined;
 let knowledge: Promise<Knowledge | undefined> | undefined;
 
+const openShipped = () =>
+  Promise.all([loadLexicon(readLexiconFile), loadSounds(readLexiconFile)] as const);
+
 /** Loaded once; where it fails, it is tried again with the next draft. */
-function openKnowledge(): Promise<Knowledge | undefined> {
-  knowledge ??= Promise.all([loadLexicon(read), loadSounds(read)])
-    .then(([lexicon, sounds]) => {
-      const suggester = new Suggester(new SoundLexicon(lexicon, sounds));
-      return {
-        lexicon,
-        suggester,
-        words: new WordKnowledge(lexicon, suggester),
-        mended: new MendedSegments(new PhoneticRepair(lexicon, sounds)),
-        isCommonWord: commonWordTest(lexicon),
-      };
-    })
-    .catch(() => {
+async function openKnowledge(): Promise<Knowledge | undefined> {
+  for (;;) {
+    knowledge ??= makeKnowledge().catch(() => {
+      shipped = undefined;
       knowledge = undefined;
       return undefined;
     });
-  return knowledge;
+    const asked = knowledge;
+    const known = await asked;
+    // The practice may have added words while it was made.
+    if (known === undefined || asked === knowledge) return known;
+  }
+}
+
+async function makeKnowledge(): Promise<Knowledge> {
+  shipped ??= openShipped();
+  const { lexicon, sounds } = await practice.on(...(await shipped));
+  const suggester = new Suggester(new SoundLexicon(lexicon, sounds));
+  return {
+    lexicon,
+    suggester,
+    words: new WordKnowledge(lexicon, suggester),
+    mended: new MendedSegments(new PhoneticRepair(lexicon, sounds)),
+    marker: new TextMarker(lexicon),
+    isCommonWord: commonWordTest(lexicon),
+  };
 }
 
 let checked: { readonly reportId: string; readonly findings: Findings } | undefined;
@@ -149,6 +148,31 @@ const api = {
     const known = await openKnowledge();
     if (!known || known.lexicon.knows(word) || known.lexicon.partsOf(word)) return [];
     return known.suggester.suggest(word).map(({ form }) => form);
+  },
+
+  /** Terms and unknown words of each paragraph, as `packMarks` has them; undefined where the lexicon cannot be read. */
+  async marks(
+    paragraphs: readonly string[],
+  ): Promise<readonly Uint32Array<ArrayBuffer>[] | undefined> {
+    const known = await openKnowledge();
+    return known && paragraphs.map((text) => packMarks(known.marker.marks(text)));
+  },
+
+  /** What the lexicon says of the term at an offset of a paragraph. */
+  async card(paragraph: string, offset: number): Promise<TermCard | undefined> {
+    return (await openKnowledge())?.marker.cardAt(paragraph, offset);
+  },
+
+  /** Takes what a practice imported; false where it can no longer be opened. */
+  takeImported(kept: KeptEdition | undefined): Promise<boolean> {
+    knowledge = undefined;
+    return practice.takeImported(kept);
+  },
+
+  /** Takes the own words of a practice; what is asked afterwards knows them. */
+  takeOwnWords(own: readonly OwnTerm[]): void {
+    knowledge = undefined;
+    practice.takeOwn(own);
   },
 };
 

@@ -1,6 +1,6 @@
 import { soundDistance } from '../phonetic/alignment';
 import { pronounce } from '../phonetic/pronounce';
-import type { SoundEntry, SoundLexicon } from '../phonetic/sound-lexicon';
+import type { LetteredShelf, SoundEntry, SoundLexicon } from '../phonetic/sound-lexicon';
 import type { Category } from './category';
 import { letters, lower } from './fold';
 import { buildLetterTrie, type LetterTrie, nearLetters } from './letter-trie';
@@ -28,10 +28,18 @@ const GENERAL_PENALTY = 0.5;
 const FIRST_LETTER_PENALTY = 0.4;
 const DRUG_BONUS = 0.3;
 
+/** Tries of the tables that were asked once: a word more in another layer leaves them as they are. */
+const TRIES = new WeakMap<object, LetterTrie>();
+
+function trieOf({ table, letters: read }: LetteredShelf): LetterTrie {
+  const there = TRIES.get(table) ?? buildLetterTrie(read());
+  TRIES.set(table, there);
+  return there;
+}
+
 /** Proposes the nearest words for one the lexicon does not know. */
 export class Suggester {
   readonly #sound: SoundLexicon;
-  #trie: LetterTrie | undefined;
 
   constructor(sound: SoundLexicon) {
     this.#sound = sound;
@@ -41,10 +49,9 @@ export class Suggester {
   suggest(word: string): Suggestion[] {
     const typed = letters(word).replace(/[^a-z0-9]/g, '');
     if (typed.length < 3) return [];
-    this.#trie ??= buildLetterTrie(this.#sound.allLetters());
     const sounds = pronounce(word);
     const heard = this.#sound.search(sounds, FARTHEST_SOUND);
-    const edits = nearLetters(this.#trie, typed, typed.length <= SHORT ? 1 : MOST_EDITS);
+    const edits = this.#near(typed);
     const ranked: { entry: SoundEntry; suggestion: Suggestion; score: number }[] = [];
     for (const id of new Set([...edits.keys(), ...heard.keys()])) {
       const entry = this.#sound.entry(id);
@@ -61,6 +68,15 @@ export class Suggester {
     }
     ranked.sort((a, b) => a.score - b.score);
     return distinct(ranked.map(({ suggestion }) => suggestion)).slice(0, MOST);
+  }
+
+  #near(typed: string): Map<number, number> {
+    const limit = typed.length <= SHORT ? 1 : MOST_EDITS;
+    const found = new Map<number, number>();
+    for (const shelf of this.#sound.lettered)
+      for (const [entry, edits] of nearLetters(trieOf(shelf), typed, limit))
+        found.set(shelf.base + entry, edits);
+    return found;
   }
 }
 

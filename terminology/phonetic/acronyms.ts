@@ -21,7 +21,15 @@ export function spelledAcronyms(tokens: readonly HeardToken[], lexicon: Lexicon)
       if (word === undefined) continue;
       const span = { from, to, cost: GAIN, hasUnknown: true };
       const entry = wordEntry(word, word);
-      found.push({ span, entry, written: letters, distance: 0, gain: GAIN, isSafe: true });
+      found.push({
+        span,
+        entry,
+        written: letters,
+        distance: 0,
+        gain: GAIN,
+        isSafe: true,
+        isAgreement: false,
+      });
       from = to - 1;
       break;
     }

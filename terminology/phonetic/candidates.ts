@@ -3,7 +3,7 @@ import { ELIDED } from './closed-words';
 import type { HeardToken } from './heard-tokens';
 import { bareLetters, letterDistance, stemmed } from './letters';
 import { type Reading, readingsOf } from './readings';
-import { isEnding, isSafe } from './safety';
+import { isAgreement, isEnding, isSafe } from './safety';
 import type { SoundEntry } from './sound-lexicon';
 import type { Span } from './spans';
 
@@ -17,6 +17,8 @@ export interface Candidate {
   /** How much more plausible it makes the text; its unit is that of `Plausibility.cost`. */
   readonly gain: number;
   readonly isSafe: boolean;
+  /** Only an ending that cannot be heard is put in agreement with its head. */
+  readonly isAgreement: boolean;
 }
 
 const DISTANCE_WEIGHT = 1.8;
@@ -150,7 +152,16 @@ function weigh(weighing: Weighing, context: Context): Candidate | undefined {
   const room = span.cost - wanted;
   if (room + MOST_BIGRAM < context.leastGain) return undefined;
   const gain = room + Math.min(MOST_BIGRAM, bigramGain(weighing, context));
-  return { span, entry, written, distance, gain, isSafe: isSafe({ ...weighing, distance }) };
+  const replacement = { ...weighing, distance };
+  return {
+    span,
+    entry,
+    written,
+    distance,
+    gain,
+    isSafe: isSafe(replacement),
+    isAgreement: isAgreement(replacement),
+  };
 }
 
 /** The same words, or known words of which only the ending or a hyphen changes. */

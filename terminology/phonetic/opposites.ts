@@ -92,12 +92,17 @@ const split = (a: string, b: string, has: Test, ...[x, y]: [string, string]): bo
 const START = 4;
 const NEAR = 0.25;
 
+/** "a" before a consonant, "an" before a vowel: the "au" of "auscultation" is no beginning of its own. */
+const PRIVATIVES = [/^a(?![aeiouyh])/, /^an(?=[aeiouyh])/];
+
 /** "asymétrique" for "symétrique", "anictérique" for "ictérique", "hanesthésie" for "esthésie". */
 function losesPrivative(long: string, short: string): boolean {
   const word = long.replace(/^h/, '').replace(/(.)\1/g, '$1');
   const rest = short.replace(/^h/, '').replace(/(.)\1/g, '$1');
   if (!word.startsWith('a') || rest.startsWith('a') || word.length <= 4) return false;
-  const stripped = [word.slice(1), ...(word.startsWith('an') ? [word.slice(2)] : [])];
+  const stripped = PRIVATIVES.flatMap((privative) =>
+    privative.test(word) ? [word.replace(privative, '')] : [],
+  );
   return stripped.some(
     (stem) =>
       stem.slice(0, 2) === rest.slice(0, 2) ||

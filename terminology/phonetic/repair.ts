@@ -44,6 +44,8 @@ export interface RepairOptions {
 
 const WRITE_GAIN = 2;
 const PROPOSE_GAIN = 1;
+/** For each word, because what can be written asks nothing of anybody: it goes before a proposal worth a little more. */
+const WRITTEN_VALUE = 0.5;
 const MOST_ALTERNATIVES = 4;
 const CACHED_SEARCHES = 20_000;
 
@@ -90,7 +92,11 @@ export class PhoneticRepair {
       const from = tokens[first?.span.from ?? -1]?.word;
       const last = tokens[(first?.span.to ?? 0) - 1]?.word;
       if (first === undefined || from === undefined || last === undefined) return [];
-      return [{ from, to: last + 1, value: first.gain - proposeGain / 2, first, candidates }];
+      const value =
+        first.gain -
+        proposeGain / 2 +
+        (isWritten(first, writeGain) ? WRITTEN_VALUE * (last + 1 - from) : 0);
+      return [{ from, to: last + 1, value, first, candidates }];
     });
     return worthMost(places).map(({ first, candidates }) =>
       repairOf({ first, candidates, tokens, words, writeGain }),
@@ -123,6 +129,9 @@ export class PhoneticRepair {
   }
 }
 
+const isWritten = ({ isSafe, isAgreement, gain }: Candidate, writeGain: number): boolean =>
+  isSafe && (gain >= writeGain || isAgreement);
+
 interface Place {
   readonly first: Candidate;
   readonly candidates: readonly Candidate[];
@@ -140,7 +149,7 @@ function repairOf({ first, candidates, tokens, words, writeGain }: Place): Repai
     heard,
     written,
     text,
-    level: first.isSafe && first.gain >= writeGain ? 'repaired' : 'proposed',
+    level: isWritten(first, writeGain) ? 'repaired' : 'proposed',
     gain: first.gain,
     distance: first.distance,
     category: first.entry.categories[0],

@@ -10,6 +10,8 @@ const SAME_SOUND = 0.301;
 const CLOSEST_AFTER_NUMBER = 0.5;
 /** Names of letters run together more than words do. */
 const CLOSEST_ACRONYM = 0.5;
+/** Nothing that can be heard. */
+const SILENT = 0.05;
 /** "cardégique" and "Kardégic" cannot be told apart by ear. */
 const HOMOPHONE = 0.15;
 const CLOSEST_PREFIXED = 0.3;
@@ -35,7 +37,9 @@ export function isSafe(replacement: Replacement): boolean {
   const [first] = heard;
   if (first === undefined || reading.kind === 'number') return false;
   if (heard.some(({ isAcronym }) => isAcronym)) return false;
-  if (!span.hasUnknown && (heard.length === 1 || isEnding(heard, entry))) return false;
+  if (!span.hasUnknown && (heard.length === 1 || isEnding(heard, entry)))
+    return isAgreement(replacement);
+  if (losesPlural(heard, entry)) return false;
   const isAccent = letters === entry.letters;
   if (entry.kind === 'general' && (isNameLike(first) || (distance > 0 && !isAccent))) return false;
   if (isAccent && !isSpacedApart(heard) && heard.every(({ confidence }) => confidence > CERTAIN))
@@ -60,6 +64,29 @@ const endsAlike = (heard: readonly HeardToken[], { form }: SoundEntry): boolean 
 /** Only gender or number changes. */
 export const isEnding = (heard: readonly HeardToken[], { form }: SoundEntry): boolean =>
   stemmed(heard.map(({ lower }) => lower).join(' ')) === stemmed(form.toLowerCase());
+
+/**
+ * Only a silent e of the words behind the head of a known term changes: "fibrillation atrial". The head and every plural are as
+ * heard, so that the term says the same.
+ */
+export function isAgreement({ heard, entry, distance }: AgreementOf): boolean {
+  const words = entry.form.toLowerCase().split(/[\s-]+/);
+  if (entry.kind !== 'term' || distance > SILENT || words.length !== heard.length) return false;
+  const isBare = (word: string): string => word.replace(/e(?=s?$)/, '');
+  return heard.every(({ lower }, at) => {
+    const word = words[at] ?? '';
+    return lower === word || (at > 0 && isBare(lower) === isBare(word));
+  });
+}
+
+/** "vallées sylviennes" for the term "vallée sylvienne": what was heard in the plural may be so. */
+function losesPlural(heard: readonly HeardToken[], { kind, form }: SoundEntry): boolean {
+  const words = form.split(/[\s-]+/);
+  const isPlural = heard[0]?.lower.endsWith('s') === true && !/[sxz]$/.test(words[0] ?? '');
+  return kind === 'term' && words.length === heard.length && isPlural;
+}
+
+type AgreementOf = Pick<Replacement, 'heard' | 'entry' | 'distance'>;
 
 const isSpacedApart = (heard: readonly HeardToken[]): boolean =>
   heard.slice(1).some(({ joint }) => joint === 'space');

@@ -43,11 +43,21 @@ export interface CompiledSounds {
 
 interface Shelf {
   readonly index: SoundIndex;
+  readonly table: object;
   /** Id of its first entry. */
   readonly base: number;
   /** Nothing on it is worth having beyond that distance. */
   readonly farthest: number;
   readonly read: (entry: number) => SoundEntry;
+  readonly letters: () => string[];
+}
+
+/** Entries from `base` on whose letters depend on `table` alone. */
+export interface LetteredShelf {
+  readonly table: object;
+  readonly base: number;
+  /** Letters of each entry, as `SoundEntry.letters`. */
+  readonly letters: () => string[];
 }
 
 const GENERAL_COST = 1.2;
@@ -64,22 +74,31 @@ export class SoundLexicon {
   constructor(lexicon: Lexicon, compiled: CompiledSounds = { layers: [] }) {
     const shelves: Shelf[] = [];
     let base = 0;
-    const put = (tries: SoundTable | GeneralSoundTable, read: Shelf['read']): void => {
-      const farthest = 'rows' in tries ? Infinity : FARTHEST_GENERAL;
-      shelves.push({ index: new SoundIndex(tries), base, farthest, read });
-      base += 'rows' in tries ? tries.rows.length : tries.forms.length;
+    const put = (
+      table: SoundTable | GeneralSoundTable,
+      { read, letters }: Pick<Shelf, 'read' | 'letters'>,
+    ): void => {
+      const farthest = 'rows' in table ? Infinity : FARTHEST_GENERAL;
+      shelves.push({ index: new SoundIndex(table), table, base, farthest, read, letters });
+      base += 'rows' in table ? table.rows.length : table.forms.length;
     };
     let words = 0;
     let terms = 0;
     for (const layer of lexicon.layers) {
       const table = compiled.layers.find((one) => fits(one, layer)) ?? compileSounds(layer);
       const start = { words, terms };
-      put(table, (entry) => readEntry(lexicon, table, { ...start, row: table.rows[entry] ?? 0 }));
+      put(table, {
+        read: (entry) => readEntry(lexicon, table, { ...start, row: table.rows[entry] ?? 0 }),
+        letters: () => Array.from(table.rows, (row) => bareLetters(formAt(layer, row))),
+      });
       words += layer.words.forms.length;
       terms += layer.terms.forms.length;
     }
     const general = compiled.general ?? compileGeneralSounds(lexicon.general);
-    put(general, (entry) => generalEntry(general, entry));
+    put(general, {
+      read: (entry) => generalEntry(general, entry),
+      letters: () => general.forms.map(bareLetters),
+    });
     this.#shelves = shelves;
     this.size = base;
   }
@@ -94,9 +113,9 @@ export class SoundLexicon {
     return entry;
   }
 
-  /** Letters of every entry, by id. */
-  allLetters(): string[] {
-    return Array.from({ length: this.size }, (_, id) => this.entry(id).letters);
+  /** Every entry by its letters. */
+  get lettered(): readonly LetteredShelf[] {
+    return this.#shelves;
   }
 
   /** Ids of the entries within `limit` of the sounds, each once with its distance. */
@@ -114,6 +133,9 @@ const fits = (table: SoundTable, layer: Layer): boolean =>
   table.name === layer.name &&
   table.words === layer.words.forms.length &&
   table.terms === layer.terms.forms.length;
+
+const formAt = ({ words, terms }: Layer, row: number): string =>
+  (row < words.forms.length ? words.forms[row] : terms.forms[row - words.forms.length]) ?? '';
 
 function readEntry(
   lexicon: Lexicon,

@@ -14,7 +14,7 @@ import type { Lexicon } from '../../terminology/lexicon/lexicon';
 import { compileImport } from '../../terminology/lexicon/import/compile-import';
 import type { Layer } from '../../terminology/lexicon/layer';
 import { packLayer } from '../../terminology/lexicon/layer-file';
-import { TermMatcher } from '../../terminology/lexicon/match';
+import { TextMarker } from '../../terminology/lexicon/text-marker';
 import { gzip } from '../../terminology/lexicon/packed-file';
 import { Suggester } from '../../terminology/lexicon/suggest';
 import { SoundLexicon } from '../../terminology/phonetic/sound-lexicon';
@@ -46,10 +46,11 @@ class Covered {
   readonly #lexicon: Lexicon;
   readonly #keys = new Set<string>();
 
-  constructor(lexicon: Lexicon) {
+  /** @param without names of lists whose words do not count. */
+  constructor(lexicon: Lexicon, without: readonly string[]) {
     this.#lexicon = lexicon;
-    for (const layer of lexicon.layers)
-      for (const form of layer.words.forms) this.#keys.add(foldKey(letters(form)));
+    for (const { form, source } of lexicon.words())
+      if (!without.includes(source)) this.#keys.add(foldKey(letters(form)));
   }
 
   word(word: string): boolean {
@@ -103,8 +104,11 @@ const sentences = (): string[] =>
     .slice(-E3C_TEXTS)
     .flatMap((text) => text.split(/[.!?\n]+/));
 
-async function coverage(lexicon: Lexicon): Promise<Coverage[]> {
-  const covered = new Covered(lexicon);
+/** Written last, towards the coverage of the official files: without them one sees what the other lists bring by themselves. */
+const COMPLEMENTS = ['substances-complements', 'acts-complements'];
+
+async function coverage(lexicon: Lexicon, without: readonly string[] = []): Promise<Coverage[]> {
+  const covered = new Covered(lexicon, without);
   const [names, substances, ccam] = await Promise.all([
     importFile('bdpm/CIS_bdpm.txt'),
     importFile('bdpm/CIS_COMPO_bdpm.txt'),
@@ -191,13 +195,18 @@ async function highlighting(lexicon: Lexicon): Promise<void> {
   const again: number[] = [];
   const one: number[] = [];
   for (let run = 0; run < 9; run++) {
-    const matcher = new TermMatcher(lexicon);
-    first.push(await processorMs(() => matcher.match(report)));
-    again.push(await processorMs(() => matcher.match(report)));
-    one.push(await processorMs(() => matcher.match(paragraph)));
+    const marker = new TextMarker(lexicon);
+    const paragraphs = report.split('\n');
+    first.push(await processorMs(() => paragraphs.map((text) => marker.marks(text))));
+    again.push(await processorMs(() => paragraphs.map((text) => marker.marks(text))));
+    one.push(await processorMs(() => marker.marks(paragraph)));
   }
+  recordFigures('lexicon', {
+    'highlighting 5,000 words, ms': Math.round(median(first)),
+    'highlighting a paragraph of 80 words, ms': Math.round(100 * median(one)) / 100,
+  });
   console.log(
-    `highlighting, ms of processor (median of 9): 5,000 words ${median(first).toFixed(1)} the first time, ${median(again).toFixed(1)} again; 80 words ${median(one).toFixed(2)}`,
+    `highlighting terms and unknown words, ms of processor (median of 9): 5,000 words ${median(first).toFixed(1)} the first time, ${median(again).toFixed(1)} again; 80 words ${median(one).toFixed(2)}`,
   );
 }
 
@@ -243,7 +252,7 @@ async function suggesting(lexicon: Lexicon): Promise<void> {
   const sound = new SoundLexicon(lexicon);
   const suggester = new Suggester(sound);
   suggester.suggest('paracetamole');
-  const known = new Set(sound.allLetters());
+  const known = new Set(sound.lettered.flatMap((shelf) => shelf.letters()));
   for (const [what, set] of [
     ['typed drug names', typedDrugs()],
     ['misspelled by ear', byEar(lexicon)],
@@ -261,6 +270,10 @@ async function suggesting(lexicon: Lexicon): Promise<void> {
       }
     });
     const percent = (count: number): string => ((100 * count) / fair.length).toFixed(1);
+    recordFigures('lexicon', {
+      [`suggesting, ${what}: right first %`]: Number(percent(first)),
+      [`suggesting, ${what}: ms a word`]: Math.round((100 * spent) / fair.length) / 100,
+    });
     console.log(
       `suggesting, ${what}: right first ${percent(first)} %, among five ${percent(shown)} % of ${String(fair.length)} (of ${String(set.length)}: the others are words, or their name is not in the lexicon); ${(spent / fair.length).toFixed(2)} ms of processor a word`,
     );
@@ -278,10 +291,13 @@ async function importing(lexicon: Lexicon): Promise<void> {
   let layer: Layer | undefined;
   const spent = await processorMs(async () => {
     const lists = await Promise.all(names.map(importFile));
-    layer = compileImport(lists, lexicon);
+    layer = compileImport(lists, lexicon, { name: 'practice' });
   });
   if (layer === undefined) return;
   const packed = await gzip(packLayer(layer));
+  recordFigures('lexicon', {
+    'importing BDPM, CCAM and Orphanet, seconds': Math.round(spent / 100) / 10,
+  });
   console.log(
     `importing BDPM, CCAM and Orphanet: ${(spent / 1000).toFixed(1)} s of processor, ${String(layer.words.forms.length)} words, ${String(layer.terms.forms.length)} terms, ${String(Math.round(packed.length / 1024))} kB, ${String(Math.round(process.memoryUsage().heapUsed / 2 ** 20))} MB of heap`,
   );
@@ -298,6 +314,13 @@ async function main(): Promise<void> {
     recordFigures('lexicon', { [`coverage, ${what} %`]: Math.round(10 * share) / 10 });
     console.log(`coverage, ${what}: ${share.toFixed(1)} % of ${String(all)}`);
     if (process.argv.includes('--missing')) console.log(`  missing: ${missing.join(' ')}`);
+  }
+  for (const { what, all, missing } of await coverage(lexicon, COMPLEMENTS)) {
+    const share = (100 * (all - missing.length)) / all;
+    recordFigures('lexicon', {
+      [`coverage without the complements, ${what} %`]: Math.round(10 * share) / 10,
+    });
+    console.log(`… without ${COMPLEMENTS.join(' and ')}: ${what}: ${share.toFixed(1)} %`);
   }
   await highlighting(lexicon);
   await importing(lexicon);

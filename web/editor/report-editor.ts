@@ -25,6 +25,7 @@ import { fieldDecorations, fieldKeys, firstField } from './fields';
 import { insertTemplate } from './template';
 import type { Verdict } from '../dossier/verdict';
 import { acceptFixes, keepVerdict, soundOf, verdictsOf, type Accepted } from './verdicts';
+import { ReportTerms } from './report-terms';
 import { openReport } from './history';
 import { paragraphDecorations } from './paragraph-decorations';
 import { editedPassages, type EditedPassage } from './person-edits';
@@ -33,6 +34,7 @@ import { Saving, type ReportStore, type SavingState } from './saving';
 import { extensions } from './schema';
 import { soundLink } from './sound-link';
 import { removeStruck, struckPassages, type StruckPassage } from './struck';
+import type { AskMarks } from './term-marks';
 
 export interface ReportEditorOptions {
   readonly element: HTMLElement;
@@ -47,7 +49,8 @@ export interface ReportEditorOptions {
   readonly onSaving: (state: SavingState) => void;
   /** Asks what should be looked at. */
   readonly askFindings: AskFindings;
-  /** The text, the caret or the findings have moved. */
+  readonly askMarks: AskMarks;
+  /** The text, the caret, the findings or a mark have moved. */
   readonly onMove: () => void;
 }
 
@@ -55,6 +58,7 @@ export interface ReportEditorOptions {
 export class ReportEditor {
   readonly #editor: Editor;
   readonly #saving: Saving;
+  readonly terms = new ReportTerms(() => this.#editor.view);
   /** Part of the stored report could not be read; what is shown is what stands before it. */
   readonly damaged: boolean;
 
@@ -95,6 +99,7 @@ export class ReportEditor {
     this.#editor.registerPlugin(fieldKeys(), (plugin, others) => [plugin, ...others]);
     this.#editor.registerPlugin(autoTexts(options.autoTexts));
     this.#editor.registerPlugin(findingsPlugin(options.askFindings));
+    this.#editor.registerPlugin(this.terms.plugin(options.askMarks, options.onMove));
     this.#editor.registerPlugin(playhead());
     this.#editor.registerPlugin(soundLink(options.onSeek));
     if (selection) this.#restoreSelection(selection);

@@ -2,11 +2,23 @@ import type { FindingsAnswer } from '../../terminology/rules/findings';
 import type { CheckerApi, Draft, DraftRequest, ReportFindingsRequest } from '../../workers/checker';
 import type { Lesson, PersonEdit } from '../../terminology/memory/lessons';
 import type { Pair, PairFault } from '../../terminology/memory/pair';
+import type { OwnTerm } from '../../terminology/lexicon/own-words';
+import type { TermCard } from '../../terminology/lexicon/term-card';
+import type { KeptEdition } from '../../workers/practice-words';
 import { WorkerHandle } from './worker-handle';
 
 /** What knows medical French, in its worker; started at the first question, afresh after a crash. */
 export class Checker {
   #handle: WorkerHandle<CheckerApi> | undefined;
+  #imported: KeptEdition | undefined;
+  #own: readonly OwnTerm[] = [];
+  #followers: readonly (() => void)[] = [];
+  readonly #onUnreadable: () => void;
+
+  /** @param onUnreadable what the practice imported was packed by another version and has to be compiled again. */
+  constructor(onUnreadable: () => void = () => undefined) {
+    this.#onUnreadable = onUnreadable;
+  }
 
   draft(signal: AbortSignal, request: DraftRequest): Promise<Draft> {
     return this.#ready().call(signal, (api) => api.draft(request));
@@ -36,6 +48,45 @@ export class Checker {
     return this.#ready().call(signal, (api) => api.suggest(word));
   }
 
+  /** Terms and unknown words of each paragraph, as `packMarks` has them; undefined without a lexicon. */
+  marks(
+    signal: AbortSignal,
+    paragraphs: readonly string[],
+  ): Promise<readonly Uint32Array<ArrayBuffer>[] | undefined> {
+    return this.#ready().call(signal, (api) => api.marks(paragraphs));
+  }
+
+  /** What the lexicon says of the term at an offset of a paragraph. */
+  card(signal: AbortSignal, paragraph: string, offset: number): Promise<TermCard | undefined> {
+    return this.#ready().call(signal, (api) => api.card(paragraph, offset));
+  }
+
+  /** Knows what a practice imported from now on. */
+  takeImported(imported: KeptEdition | undefined): void {
+    this.#imported = imported;
+    if (this.#handle) this.#tellImported(this.#handle);
+    this.#tellFollowers();
+  }
+
+  /** Knows the own words of a practice from now on. */
+  takeOwnWords(own: readonly OwnTerm[]): void {
+    this.#own = own;
+    void this.#handle?.api.takeOwnWords(own);
+    this.#tellFollowers();
+  }
+
+  /** Called when it has learnt words, until the returned function is called. */
+  follow(follower: () => void): () => void {
+    this.#followers = [...this.#followers, follower];
+    return () => {
+      this.#followers = this.#followers.filter((other) => other !== follower);
+    };
+  }
+
+  #tellFollowers(): void {
+    for (const tell of this.#followers) tell();
+  }
+
   #ready(): WorkerHandle<CheckerApi> {
     if (this.#handle) return this.#handle;
     const handle = new WorkerHandle<CheckerApi>(
@@ -45,6 +96,16 @@ export class Checker {
     void handle.ended.then(() => {
       if (this.#handle === handle) this.#handle = undefined;
     });
+    // Calls arrive in order: what is asked first of a fresh worker finds these words.
+    if (this.#imported) this.#tellImported(handle);
+    if (this.#own.length > 0) void handle.api.takeOwnWords(this.#own);
     return handle;
+  }
+
+  #tellImported({ api }: WorkerHandle<CheckerApi>): void {
+    const isOpen = api.takeImported(this.#imported);
+    void isOpen.then((open) => {
+      if (!open) this.#onUnreadable();
+    });
   }
 }

@@ -16,6 +16,7 @@ import { Blanks } from './blanks.svelte';
 import { Lessons } from './lessons';
 import type { Listening } from './listening.svelte';
 import { StruckPassages } from './struck-passages.svelte';
+import { Terms, type TermStore } from './terms.svelte';
 
 /** What the workbench needs of the vault and of the worker that knows French, for one dictation. */
 export interface WorkbenchStore extends ReportStore {
@@ -29,12 +30,11 @@ export interface WorkbenchStore extends ReportStore {
   readonly autoTexts: () => readonly AutoText[];
   /** What the report teaches as it stands. */
   readonly learn: (edits: readonly PersonEdit[]) => Promise<void>;
-  /** Nearest words of the lexicon for one it does not know. */
-  readonly suggest: (word: string) => Promise<readonly string[]>;
   /** What should be looked at in the report. */
   readonly findings: AskFindings;
   /** Who decides. */
   readonly person: Person;
+  readonly terms: TermStore;
 }
 
 /** One dictation being corrected against its sound. */
@@ -47,6 +47,7 @@ export class Workbench {
   readonly pass: GuidedPass;
   /** What the speaker took back. */
   readonly struck: StruckPassages;
+  readonly terms: Terms;
   #editor = $state.raw<ReportEditor>();
   #saving = $state.raw<SavingState>('saved');
   #isReadOnly = $state.raw(false);
@@ -56,7 +57,6 @@ export class Workbench {
   #hasLexicon = $state.raw(true);
   #isUnwritten = $state.raw(false);
   #word = $state.raw<HeardWord>();
-  #suggestions = $state.raw<readonly string[]>([]);
   #transcript: HeardTranscript | undefined;
   #drafting: Promise<void> | undefined;
 
@@ -72,6 +72,7 @@ export class Workbench {
       transcript: () => this.#transcript,
       learn: store.learn,
     });
+    this.terms = new Terms(store.terms);
   }
 
   get saving(): SavingState {
@@ -111,12 +112,10 @@ export class Workbench {
     return this.#word;
   }
 
-  /** What else could stand at the caret, best first: fixes of the alert, else heard alternatives, else the nearest of the lexicon. */
+  /** What else could stand at the caret, best first: fixes of the alert, else what else it could be by its sound. */
   get proposals(): readonly string[] {
     const fixes = this.pass.current?.fixes ?? [];
-    if (fixes.length > 0) return fixes.map(({ text }) => text);
-    const proposals = this.#word?.proposals ?? [];
-    return proposals.length > 0 ? proposals : this.#suggestions;
+    return fixes.length > 0 ? fixes.map(({ text }) => text) : (this.#word?.proposals ?? []);
   }
 
   /** The report, saved to its last keystroke; `undefined` where it is not open or another tab writes it. */
@@ -154,6 +153,7 @@ export class Workbench {
       ...this.pass.commands,
       ...this.struck.commands,
       ...this.blanks.commands,
+      ...this.terms.commands,
     ];
   }
 
@@ -205,9 +205,11 @@ export class Workbench {
         this.#saving = state;
       },
       askFindings: this.#store.findings,
+      askMarks: this.terms.ask,
       onMove: () => this.#look(),
     });
     this.#editor = editor;
+    const detach = this.terms.attach(editor);
     this.#look();
     const stopWatching = this.#store.watch((transcript) => {
       this.#transcript = transcript;
@@ -224,6 +226,7 @@ export class Workbench {
     stopWatching();
     stopFollowing();
     await this.#lessons.settle();
+    detach();
     this.#editor = undefined;
     await this.#drafting;
     await editor.destroy();
@@ -251,22 +254,12 @@ export class Workbench {
     this.#look();
   }
 
-  /** Asked for single words only; the answer to another word comes too late. */
-  async #suggest(text: string): Promise<void> {
-    this.#suggestions = [];
-    const [word] = text.match(/^\P{L}*(\p{L}[\p{L}’'-]{2,})\P{L}*$/u)?.slice(1) ?? [];
-    if (!word) return;
-    const suggestions = await this.#store.suggest(word).catch(() => []);
-    if (this.#word?.text === text) this.#suggestions = suggestions;
-  }
-
   #look(): void {
     const editor = this.#editor;
     if (!editor) return;
-    const word = editor.wordAtCaret;
-    if (word?.text !== this.#word?.text) void this.#suggest(word?.text ?? '');
-    this.#word = word;
+    this.#word = editor.wordAtCaret;
     this.pass.look();
+    this.terms.look();
     this.struck.look();
     this.blanks.look();
     this.#lessons.look();

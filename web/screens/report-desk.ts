@@ -21,6 +21,7 @@ import type { Authors } from './authors.svelte';
 import type { CorrectionMemory } from './correction-memory.svelte';
 import { keepDraft, makeMove } from './moves';
 import type { PatientBook } from './patients/patient-book.svelte';
+import type { PracticeWords } from './practice-words';
 import type { Router } from './route.svelte';
 import type { Templates } from './templates.svelte';
 
@@ -37,6 +38,7 @@ export interface AroundReports {
   readonly authors: Authors;
   readonly patients: PatientBook;
   readonly memory: CorrectionMemory;
+  readonly practiceWords: PracticeWords;
   readonly entries: () => readonly Entry[];
 }
 
@@ -140,7 +142,7 @@ export class ReportDesk {
         const dictation = await this.#around.vault.dictations.get(dictationId);
         if (dictation) await this.#around.memory.learn(dictation, edits);
       },
-      suggest: (word) => this.#around.checker.suggest(this.#around.closing, word),
+      terms: this.#around.practiceWords.termStore(dictationId, this.#around.closing),
       person: this.#around.person,
       findings: async (request) => {
         const dictation = await this.#around.vault.dictations.get(dictationId);

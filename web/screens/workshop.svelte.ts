@@ -23,8 +23,10 @@ import { CorrectionMemory } from './correction-memory.svelte';
 import { CommandDesk } from './command-desk.svelte';
 import { Templates } from './templates.svelte';
 import { Dictaphone } from './dictaphone.svelte';
-import { isPatientList, PatientArrivals } from './patients/patient-arrivals.svelte';
+import { PatientArrivals } from './patients/patient-arrivals.svelte';
 import { PatientBook } from './patients/patient-book.svelte';
+import { sortDropped } from './dropped-files';
+import { PracticeWords } from './practice-words';
 import { Router } from './route.svelte';
 import { ReportDesk } from './report-desk';
 import { StorageWatch } from './storage-watch';
@@ -36,7 +38,7 @@ const SWEEP_MILLISECONDS = 6 * 3600 * 1000;
 
 /** The whole workplace: what is kept, what waits for recognition, what is being said to the person. */
 export class Workshop {
-  readonly #checker = new Checker();
+  readonly #checker: Checker = new Checker(() => void this.practiceWords.imported.renew());
   readonly #closing = new AbortController();
   readonly vault: Vault = openVault();
   readonly messages = new Messages();
@@ -64,7 +66,9 @@ export class Workshop {
     vault: this.vault,
     onGoing: (id) => this.#queue.cancel(id),
   });
+  readonly practiceWords = new PracticeWords(this.vault, this.#checker, this.messages);
   readonly reports = new ReportDesk({
+    practiceWords: this.practiceWords,
     vault: this.vault,
     person: this.person,
     checker: this.#checker,
@@ -131,6 +135,7 @@ export class Workshop {
     void this.desk.open();
     const stopWatchingPatients = this.patients.watch();
     const sweeping = setInterval(() => void this.housekeeping.sweep(), SWEEP_MILLISECONDS);
+    const closeWords = this.practiceWords.open();
     void this.#takeUp();
     return () => {
       clearInterval(sweeping);
@@ -139,6 +144,7 @@ export class Workshop {
       stopAuthors();
       stopTemplates();
       stopMemory();
+      closeWords();
       this.#closing.abort();
     };
   }
@@ -164,14 +170,18 @@ export class Workshop {
     }
   }
 
-  /** Takes what is dropped or pasted: a day's list of patients, or sounds. */
+  /** Takes what is dropped or pasted: a day's list of patients, words for the lexicon, or sounds. */
   async receive(files: readonly File[]): Promise<void> {
-    const lists = files.filter(isPatientList);
-    if (lists.length > 0) {
+    const { sounds, lists, patients } = await sortDropped(files, this.router.route.screen);
+    if (patients.length > 0) {
       this.router.go({ screen: 'patients' });
-      await this.arrivals.receive(lists);
+      await this.arrivals.receive(patients);
     }
-    await this.import(files.filter((file) => !lists.includes(file)));
+    if (lists.length > 0) {
+      this.router.go({ screen: 'lexicon' });
+      void this.practiceWords.offer(lists);
+    }
+    await this.import(sounds);
   }
 
   /** Brings in files one after the other; a bad one says why and the others go on. */

@@ -2,7 +2,8 @@ import { Dexie, liveQuery, type Collection } from 'dexie';
 import type { AnnexRow, Database } from './database';
 
 /** What belongs to one dictation beside its sound, transcript and report; each has one payload type, in `dossier/`. */
-export type AnnexKind = 'moves' | 'queries' | 'summaries' | 'verdicts' | 'versions';
+export type AnnexKind =
+  'ignored-words' | 'moves' | 'queries' | 'summaries' | 'verdicts' | 'versions';
 
 type Row = Collection<AnnexRow, [string, string, string]>;
 

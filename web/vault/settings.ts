@@ -2,6 +2,8 @@ import type { Database } from './database';
 
 /** What the person chose; a missing or unreadable value is the default. */
 export interface Settings {
+  /** Kinds of marks that are not shown in a report. */
+  readonly hiddenMarks: readonly string[];
   readonly microphoneId: string;
   readonly modelId: string;
   readonly rewindSeconds: number;
@@ -19,6 +21,7 @@ export interface Settings {
 }
 
 const DEFAULTS: Settings = {
+  hiddenMarks: [],
   microphoneId: '',
   modelId: 'whisper-small',
   rewindSeconds: 1.5,

@@ -7,7 +7,7 @@ export const shellWords = {
   sampleHint: 'Un courrier d’endocrinologie de 47 secondes, patient fictif.',
   importHint: 'WAV, MP3, M4A, OGG, WebM ou FLAC. On peut aussi déposer ou coller les fichiers ici.',
   dictateHint: 'Avec le micro de cet ordinateur. Chaque seconde est gardée.',
-  drop: 'Déposez les enregistrements : ils restent sur cet ordinateur.',
+  drop: 'Déposez les enregistrements ou les fichiers du lexique : ils restent sur cet ordinateur.',
   back: 'Retour aux dictées',
   close: 'Fermer',
   unknownDictation: 'Cette dictée n’existe pas, ou plus, sur cet ordinateur.',

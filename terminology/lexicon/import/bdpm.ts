@@ -1,7 +1,7 @@
 import { FLAG } from '../entry';
 import { fold } from '../fold';
 import { undouble } from './decode';
-import { type Imported, type ImportedEntry, listOf, problem } from './imported';
+import { type Parsed, type ImportedEntry, listOf, problem } from './imported';
 
 const TITLE = 'Base de données publique des médicaments';
 const LICENCE = 'Licence Ouverte 2.0 (ANSM, HAS, UNCAM)';
@@ -36,14 +36,14 @@ function rowsOf(text: string, columns: number): Row[] | number {
   return rows;
 }
 
-const damaged = (file: string, line: number): Imported =>
+const damaged = (file: string, line: number): Parsed =>
   problem(
     `La ligne ${String(line)} de ${file} n'a pas la forme attendue : le fichier est abîmé ou incomplet. Téléchargez-le de nouveau.`,
     line,
   );
 
 /** Brands of `CIS_bdpm.txt`: homeopathy skipped, names of laboratories, strengths and forms taken off. */
-export function parseBdpmNames(text: string): Imported {
+export function parseBdpmNames(text: string): Parsed {
   const rows = rowsOf(text, NAME_COLUMNS);
   if (typeof rows === 'number') return damaged('CIS_bdpm.txt', rows);
   const kept = rows.filter(({ cells }) => !HOMEOPATHY.test(`${cells[1] ?? ''} ${cells[5] ?? ''}`));
@@ -96,7 +96,7 @@ const capitalised = (word: string): string =>
     : word.replace(/\p{L}+/gu, (run) => run.charAt(0) + run.slice(1).toLowerCase());
 
 /** Substances and strengths of `CIS_COMPO_bdpm.txt`, homeopathy skipped. */
-export function parseBdpmSubstances(text: string): Imported {
+export function parseBdpmSubstances(text: string): Parsed {
   const rows = rowsOf(text, SUBSTANCE_COLUMNS);
   if (typeof rows === 'number') return damaged('CIS_COMPO_bdpm.txt', rows);
   const strengths = new Map<string, Set<string>>();

@@ -16,14 +16,21 @@ const MOST = 6.5;
 const COMMON_ZIPF = 4.3;
 const STRENGTHS_SHOWN = 8;
 
+export interface CompileOptions {
+  /** Name of the layer. */
+  readonly name: string;
+  /** Told the share done, 0 to 1. */
+  readonly progress?: (share: number) => void;
+}
+
 /**
  * Compiles what a practice imported into a layer to put on top of the shipped lexicon, whose spellings win where the letters
- * are the same ("KARDEGIC" takes the accents of "Kardégic"). `progress` is told the share done, 0 to 1.
+ * are the same ("KARDEGIC" takes the accents of "Kardégic").
  */
 export function compileImport(
   lists: readonly ImportedList[],
   base: Lexicon,
-  progress: (share: number) => void = () => undefined,
+  { name, progress = () => undefined }: CompileOptions,
 ): Layer {
   const isWord = (form: string): boolean => base.general.has(form);
   const counts = new LabelCounts();
@@ -44,10 +51,15 @@ export function compileImport(
     medical.has(fold(word)) || base.idsOf(word).length > 0;
   lists.forEach(({ labels }, source) => {
     for (const { form, count } of collocations(labels, isMedical))
-      terms.push({ form, medical: BASE_TERM + Math.log10(count) / 2, categories: [], source });
+      terms.push({
+        form: termAsShipped(form, base),
+        medical: BASE_TERM + Math.log10(count) / 2,
+        categories: [],
+        source,
+      });
   });
   const layer = compileLayer({
-    name: 'cabinet',
+    name,
     sources: lists.map(sourceOf),
     words,
     terms,
@@ -97,7 +109,7 @@ function addEntry(
   const note = entry.note ?? strengthNote(context.list, entry.form);
   if (/\s/.test(entry.form)) {
     terms.push({
-      form: entry.form,
+      form: termAsShipped(entry.form, base),
       medical: BASE_TERM,
       categories: entry.categories,
       note,
@@ -147,14 +159,8 @@ function addLabelWords(context: Context, words: WordSpec[]): void {
       if (!isFavoured) continue;
       const flags =
         (base.general.has(form) ? FLAG.general : 0) | (form === lower(form) ? 0 : FLAG.capitalised);
-      words.push({
-        form: spelledAsShipped(form, base),
-        zipf,
-        medical,
-        categories: [],
-        flags,
-        source,
-      });
+      const spec = asShipped(form, base);
+      words.push({ ...spec, zipf, medical, flags: flags | (spec.flags ?? 0), source });
     }
 }
 
@@ -163,6 +169,25 @@ const frequency = (form: string, { counts }: Context): number => Math.min(MOST, 
 function spelledAsShipped(form: string, base: Lexicon): string {
   if (base.general.has(form)) return form;
   return base.find(form)[0]?.form ?? form;
+}
+
+/** Each word of a term as the shipped lexicon spells it. */
+const termAsShipped = (form: string, base: Lexicon): string =>
+  form.replace(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu, (word) => spelledAsShipped(word, base));
+
+/**
+ * A word of a label with all that the shipped lexicon knows of it: a drug that an act names stays a drug, which is never written
+ * in place of another.
+ */
+function asShipped(
+  label: string,
+  base: Lexicon,
+): Pick<WordSpec, 'form' | 'categories' | 'gender' | 'number' | 'flags'> {
+  const form = spelledAsShipped(label, base);
+  const known = base.find(form).find((entry) => entry.form === form);
+  if (known === undefined) return { form, categories: [] };
+  const { categories, gender, number, flags } = known;
+  return { form, categories, gender, number, flags };
 }
 
 function strengthNote({ strengths }: ImportedList, form: string): string | undefined {

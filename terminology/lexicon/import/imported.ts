@@ -40,7 +40,11 @@ export interface ImportProblem {
   readonly line?: number;
 }
 
-export type Imported = { readonly ok: true; readonly list: ImportedList } | ImportProblem;
+/** A list as its parser gives it. */
+export type Parsed = { readonly ok: true; readonly list: ImportedList } | ImportProblem;
+
+export type Imported =
+  { readonly ok: true; readonly kind: FileKind; readonly list: ImportedList } | ImportProblem;
 
 export const problem = (sentence: string, line?: number): ImportProblem =>
   line === undefined ? { ok: false, sentence } : { ok: false, sentence, line };

@@ -2,10 +2,10 @@ import { categoriesOf, CATEGORIES, type Category } from '../category';
 import { fold } from '../fold';
 import { parseCsv } from './csv';
 import { firstDamagedLine } from './decode';
-import { type Imported, type ImportedEntry, listOf, problem } from './imported';
+import { type Parsed, type ImportedEntry, listOf, problem } from './imported';
 
 /** Acts of the CCAM from the JSON of its open publication: an array of `{ code, libelle_long, date_debut }`. */
-export function parseCcam(text: string): Imported {
+export function parseCcam(text: string): Parsed {
   let acts: unknown;
   try {
     acts = JSON.parse(text);
@@ -67,7 +67,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Names of rare diseases from an Orphanet XML in French. */
-export function parseOrphanet(text: string): Imported {
+export function parseOrphanet(text: string): Parsed {
   const names = new Set<string>();
   let open = 0;
   for (const [at, line] of text.split('\n').entries()) {
@@ -131,7 +131,7 @@ const categoryNamed = (name: string): Category | undefined =>
   CATEGORIES.find((category) => category === name.trim());
 
 /** Labels of CIM-10 from a CSV with columns `code` and `long` (or `libelle…`). */
-export function parseCim10(text: string): Imported {
+export function parseCim10(text: string): Parsed {
   const parsed = parseTable(text);
   if (!Array.isArray(parsed)) return parsed;
   const labels = parsed.map(({ form }) => form);
@@ -145,7 +145,7 @@ export function parseCim10(text: string): Imported {
 }
 
 /** Terms of any CSV: the column named like a term, else the first; categories where a column names them. */
-export function parseTerms(text: string): Imported {
+export function parseTerms(text: string): Parsed {
   const parsed = parseTable(text);
   if (!Array.isArray(parsed)) return parsed;
   return {
@@ -160,7 +160,7 @@ export function parseTerms(text: string): Imported {
 }
 
 /** One term a line, with its category after a tab if one likes; lines that begin with # are notes. */
-export function parseLines(text: string): Imported {
+export function parseLines(text: string): Parsed {
   const line = firstDamagedLine(text);
   if (line !== undefined) return notText(line);
   const entries: ImportedEntry[] = [];

@@ -6,11 +6,12 @@ import {
   type FileKind,
   type Imported,
   type ImportProblem,
+  type Parsed,
   problem,
 } from './imported';
 import { parseCcam, parseCim10, parseLines, parseOrphanet, parseTerms } from './labels';
 
-const PARSERS: Readonly<Record<FileKind, (text: string) => Imported>> = {
+const PARSERS: Readonly<Record<FileKind, (text: string) => Parsed>> = {
   'bdpm-names': parseBdpmNames,
   'bdpm-substances': parseBdpmSubstances,
   ccam: parseCcam,
@@ -28,7 +29,9 @@ export async function readDropped(file: DroppedFile): Promise<Imported> {
   const text = await textOf(file);
   if (typeof text !== 'string') return text;
   const kind = kindOf(text);
-  return typeof kind === 'string' ? PARSERS[kind](text) : kind;
+  if (typeof kind !== 'string') return kind;
+  const parsed = PARSERS[kind](text);
+  return parsed.ok ? { ...parsed, kind } : parsed;
 }
 
 async function textOf({ name, bytes }: DroppedFile): Promise<string | ImportProblem> {

@@ -19,7 +19,8 @@ export async function withOfficialFiles(shipped: Lexicon, folder: string): Promi
     if (!read.ok) throw new Error(`${path}: ${read.sentence}`);
     lists.push(read.list);
   }
-  return new Lexicon(shipped.general, [...shipped.layers, compileImport(lists, shipped)]);
+  const layer = compileImport(lists, shipped, { name: 'practice' });
+  return new Lexicon(shipped.general, [...shipped.layers, layer]);
 }
 
 const OFFICIAL = ['bdpm/CIS_bdpm.txt', 'bdpm/CIS_COMPO_bdpm.txt', 'ccam/ccam_actes.json.gz'];

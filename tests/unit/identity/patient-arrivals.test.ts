@@ -1,9 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  isPatientList,
-  PatientArrivals,
-} from '../../../web/screens/patients/patient-arrivals.svelte';
+import { PatientArrivals } from '../../../web/screens/patients/patient-arrivals.svelte';
 import { PatientBook } from '../../../web/screens/patients/patient-book.svelte';
 import { PatientTyping } from '../../../web/screens/patients/patient-typing.svelte';
 import { Messages } from '../../../web/ui/messages.svelte';
@@ -31,13 +28,6 @@ const names = () => book.recent.map(({ birthName }) => birthName).sort();
 const texts = () => messages.all.map(({ text }) => text);
 
 describe('a day’s list', () => {
-  test('is told from a sound by its name', () => {
-    expect(
-      ['l.csv', 'L.TXT', 'p.json', 'a.hpr'].map((name) => isPatientList(file('', name))),
-    ).toEqual([true, true, true, true]);
-    expect(['a.wav', 'csv', 'notes.mp3'].some((name) => isPatientList(file('', name)))).toBe(false);
-  });
-
   test('takes new patients, and look-alikes only when asked', async () => {
     await book.save(traits(), { origin: 'typed' });
     await arrivals.receive([file(LIST)]);

@@ -145,7 +145,10 @@ describe('the practice lexicon', () => {
     const files = [ansi(NAMES), ansi(SUBSTANCES), utf8(CCAM)];
     const lists = await Promise.all(files.map(listOf));
     const shares: number[] = [];
-    const layer = compileImport(lists, base, (share) => shares.push(share));
+    const layer = compileImport(lists, base, {
+      name: 'essai',
+      progress: (share) => shares.push(share),
+    });
     expect(layer.words.forms).toContain('Kardégic');
     expect(layer.words.forms).toContain('paracétamol');
     expect(layer.words.forms).toContain('métoprone');

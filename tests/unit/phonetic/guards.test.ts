@@ -27,6 +27,8 @@ describe('words that sound alike and mean the opposite', () => {
     ['hipertension', 'hypertension'],
     ['anesthésie', 'anesthésies'],
     ['aponévrose', 'aponévroses'],
+    ['oscultation', 'auscultation'],
+    ['oriculaire', 'auriculaire'],
   ])('not %s and %s', (a, b) => {
     expect(areOpposites(a, b)).toBe(false);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { compileLayer } from '../../../terminology/lexicon/compile';
 import { Lexicon } from '../../../terminology/lexicon/lexicon';
 import { gzip } from '../../../terminology/lexicon/packed-file';
 import { loadSounds, packShippedSounds } from '../../../terminology/phonetic/load';
@@ -182,4 +183,42 @@ test('the shipped sounds are packed, gzipped and opened again', async () => {
 test('takes any text', () => {
   for (const text of ['', '…', '123', "l'", '- -', 'a'.repeat(300), 'Ça ﬁnit 🙂 là', "d'd'd'"])
     expect(() => repairs(text)).not.toThrow();
+});
+
+describe('a known term', () => {
+  const { general } = smallLexicon();
+  const spec = { medical: 4, source: 0 };
+  const layer = compileLayer({
+    name: 'essai',
+    sources: [{ name: 'essai', licence: 'MIT', rows: 4 }],
+    words: [
+      'fibrillation',
+      'atrial',
+      'atriale',
+      'vallée',
+      'vallées',
+      'sylvienne',
+      'sylviennes',
+    ].map((form) => ({ ...spec, form, categories: ['anatomy'], medical: 2.5 })),
+    terms: [
+      { ...spec, form: 'fibrillation atriale', categories: ['pathology'] },
+      { ...spec, form: 'vallée sylvienne', categories: ['anatomy'] },
+    ],
+  });
+  const termRepairer = new PhoneticRepair(new Lexicon(general, [layer]));
+  const repairsOf = (text: string) =>
+    termRepairer.repair(wordsOf(text)).map(({ written, level }) => `${written} ${level}`);
+
+  test('has its agreement put right where it cannot be heard', () => {
+    expect(repairsOf('on montre une fibrillation atrial')).toEqual([
+      'fibrillation atriale repaired',
+    ]);
+  });
+
+  test('keeps the plural that was heard', () => {
+    const written = repairsOf('on montre les valées sylviennes').filter((repair) =>
+      repair.endsWith('repaired'),
+    );
+    expect(written).not.toContain('vallée sylvienne repaired');
+  });
 });

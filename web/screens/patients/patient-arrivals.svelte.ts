@@ -16,11 +16,6 @@ import { listSentence } from '../../words/patient-lists';
 import { importWords as words, patientWords } from '../../words/patients';
 import type { PatientBook, PatientChange } from './patient-book.svelte';
 
-const LIST_NAME = /\.(?:csv|tsv|txt|json|hpr|hprim)$/i;
-
-/** A file that a day's list may come in; anything else is taken for a sound. */
-export const isPatientList = ({ name }: File): boolean => LIST_NAME.test(name);
-
 export type TakenLine = Extract<ListedLine, { readonly traits: unknown }>;
 export const mayBeTaken = (line: ListedLine): line is TakenLine => 'traits' in line;
 
