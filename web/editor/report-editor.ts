@@ -28,6 +28,8 @@ import { acceptFixes, keepVerdict, soundOf, verdictsOf, type Accepted } from './
 import { openReport } from './history';
 import { paragraphDecorations } from './paragraph-decorations';
 import { editedPassages, type EditedPassage } from './person-edits';
+import { PastedEvidence } from './pasted-evidence';
+import { cleanedHtml } from './pasted-html';
 import { playhead, showPlayhead } from './playhead';
 import { Saving, type ReportStore, type SavingState } from './saving';
 import { extensions } from './schema';
@@ -66,6 +68,7 @@ export class ReportEditor {
       options.store,
       options.onSaving,
     );
+    const evidence = new PastedEvidence();
     this.#editor = new Editor({
       element: options.element,
       extensions,
@@ -73,6 +76,9 @@ export class ReportEditor {
       editable: options.editable,
       injectCSS: false,
       editorProps: {
+        transformPastedHTML: cleanedHtml,
+        transformCopied: (slice) => evidence.copied(slice),
+        transformPasted: (slice) => evidence.pasted(slice),
         clipboardTextSerializer: (slice) => reportText(slice.content),
         attributes: {
           role: 'textbox',
