@@ -1,3 +1,4 @@
+import './guard';
 import { expose } from 'comlink';
 import cim10Url from '../terminology/data/cim10.lex?url';
 import cim10SoundsUrl from '../terminology/data/cim10.sounds?url';
