@@ -166,7 +166,11 @@ function trustOwnScripts(): void {
 }
 
 function listenToBrowser(): void {
-  document.addEventListener('securitypolicyviolation', ({ blockedURI }) => {
+  let counted: string | undefined;
+  document.addEventListener('securitypolicyviolation', ({ blockedURI, originalPolicy }) => {
+    // The page's own copy of the policy and the server's each report the same attempt.
+    counted ??= originalPolicy;
+    if (originalPolicy !== counted) return;
     refuse({ origin: originOf(blockedURI), by: 'browser' });
   });
   const channel = new BroadcastChannel(REFUSALS);

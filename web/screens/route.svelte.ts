@@ -10,6 +10,7 @@ const PLACES = {
   writing: 'ecriture',
   patients: 'patients',
   corrections: 'memoire',
+  privacy: 'confidentialite',
 } as const;
 
 /** Screens of one thing, or of none yet, and the word of their address. */

@@ -25,6 +25,7 @@ import { Templates } from './templates.svelte';
 import { Dictaphone } from './dictaphone.svelte';
 import { isPatientList, PatientArrivals } from './patients/patient-arrivals.svelte';
 import { PatientBook } from './patients/patient-book.svelte';
+import { Privacy } from './privacy.svelte';
 import { Router } from './route.svelte';
 import { ReportDesk } from './report-desk';
 import { StorageWatch } from './storage-watch';
@@ -41,6 +42,8 @@ export class Workshop {
   readonly vault: Vault = openVault();
   readonly messages = new Messages();
   readonly router = new Router();
+  readonly privacy = new Privacy();
+  readonly dictaphone = new Dictaphone(this.vault);
   readonly desk = new CommandDesk(this.vault);
   readonly templates = new Templates(this.vault);
   readonly authors = new Authors(this.vault);
@@ -139,6 +142,7 @@ export class Workshop {
       stopAuthors();
       stopTemplates();
       stopMemory();
+      this.privacy.close();
       this.#closing.abort();
     };
   }
