@@ -62,8 +62,7 @@ function rowsAfter(database: Database, table: TableName, after: unknown, owner?:
   const rows = database.table<PlainRow>(table).where(':id');
   if (owner === undefined) return rows.above(after ?? Dexie.minKey);
   if (TABLES[table].length === 1) return rows.between(owner, owner, after === undefined, true);
-  const last = [owner, ...TABLES[table].slice(1).map(() => Dexie.maxKey)];
-  return rows.between(after ?? [owner], last, after === undefined, true);
+  return rows.between(after ?? [owner], [owner, Dexie.maxKey], after === undefined, true);
 }
 
 async function* rowsOfTable(database: Database, table: TableName, owner?: string) {
