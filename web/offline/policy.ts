@@ -23,7 +23,7 @@ const DIRECTIVES = {
 
 export type PolicyDirective = keyof typeof DIRECTIVES;
 
-export const CONTENT_SECURITY_POLICY = Object.entries(DIRECTIVES)
+const CONTENT_SECURITY_POLICY = Object.entries(DIRECTIVES)
   .map(([name, values]) => `${name} ${values.join(' ')}`)
   .join('; ');
 
