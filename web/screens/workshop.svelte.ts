@@ -43,7 +43,6 @@ export class Workshop {
   readonly messages = new Messages();
   readonly router = new Router();
   readonly privacy = new Privacy();
-  readonly dictaphone = new Dictaphone(this.vault);
   readonly desk = new CommandDesk(this.vault);
   readonly templates = new Templates(this.vault);
   readonly authors = new Authors(this.vault);
