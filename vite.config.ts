@@ -4,7 +4,10 @@ import { defineConfig } from 'vitest/config';
 import { isolation } from './scripts/isolation.ts';
 import { oneRuntime } from './scripts/one-runtime.ts';
 import { preparedModels } from './scripts/prepared-models.ts';
+import { shippedLicences } from './scripts/shipped-licences.ts';
 import { shellPrecache } from './scripts/shell-precache.ts';
+
+const licences = shippedLicences();
 
 export default defineConfig({
   root: 'web',
@@ -13,9 +16,10 @@ export default defineConfig({
     oneRuntime(),
     isolation(),
     preparedModels(),
+    licences.page,
     shellPrecache(join(import.meta.dirname, 'web/public')),
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [licences.worker()] },
   optimizeDeps: { exclude: ['@xenova/transformers', 'onnxruntime-web'] },
   build: {
     outDir: '../dist',

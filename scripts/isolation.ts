@@ -1,28 +1,5 @@
 import type { Connect, Plugin } from 'vite';
-
-/** The policy of platform.md: threads need COOP and COEP; nothing but this origin is ever asked. */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "media-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-const ISOLATION_HEADERS = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  'Permissions-Policy': 'microphone=(self), camera=(), geolocation=()',
-};
+import { ISOLATION_HEADERS, META_POLICY, SEALED_HEADERS } from '../web/offline/policy.ts';
 
 const withHeaders =
   (headers: Readonly<Record<string, string>>): Connect.NextHandleFunction =>
@@ -31,7 +8,10 @@ const withHeaders =
     next();
   };
 
-/** Serves every answer cross-origin isolated; the strict CSP is left out of dev, where vite injects inline styles. */
+/**
+ * Serves every answer cross-origin isolated; the strict policy is left out of dev, where vite injects inline styles.
+ * The built page carries the policy itself too, for a server that sends no headers.
+ */
 export function isolation(): Plugin {
   return {
     name: 'plume-isolation',
@@ -39,9 +19,17 @@ export function isolation(): Plugin {
       server.middlewares.use(withHeaders(ISOLATION_HEADERS));
     },
     configurePreviewServer(server) {
-      server.middlewares.use(
-        withHeaders({ ...ISOLATION_HEADERS, 'Content-Security-Policy': CONTENT_SECURITY_POLICY }),
-      );
+      server.middlewares.use(withHeaders(SEALED_HEADERS));
     },
+    transformIndexHtml: (_, { server }) =>
+      server
+        ? []
+        : [
+            {
+              tag: 'meta',
+              attrs: { 'http-equiv': 'Content-Security-Policy', content: META_POLICY },
+              injectTo: 'head-prepend',
+            },
+          ],
   };
 }

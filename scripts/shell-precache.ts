@@ -28,6 +28,7 @@ export function shellPrecache(publicFolder: string): Plugin {
       handler(_, bundle) {
         const worker = bundle[WORKER];
         if (worker?.type !== 'chunk') return;
+        if (worker.imports.length > 0) throw new Error('The service worker must stand alone');
         const files = publicFiles(publicFolder);
         for (const [name, file] of Object.entries(bundle)) {
           if (name === WORKER) continue;

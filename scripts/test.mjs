@@ -70,6 +70,7 @@ await main(async () => {
     bin('svelte-check/bin/svelte-check', '--fail-on-warnings', '--output', 'human'),
   );
   await checkOnce('Code mort', () => bin('knip/bin/knip.js'));
+  await checkOnce('Faiblesses connues', () => node('scripts/audit.mjs'));
   await checkSuite(
     'Essais unitaires',
     () =>

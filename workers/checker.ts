@@ -1,3 +1,4 @@
+import './guard';
 import { expose } from 'comlink';
 import { draftedText, type DraftedText } from '../terminology/draft/drafted-text';
 import { MendedSegments } from '../terminology/draft/mended-segments';

@@ -1,3 +1,4 @@
+import './guard';
 import { expose } from 'comlink';
 import * as ort from 'onnxruntime-web/wasm';
 import glueUrl from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';

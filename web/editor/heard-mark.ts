@@ -41,13 +41,20 @@ export interface Heard {
   readonly value: string;
 }
 
+/** Markup may come from anywhere: a value of another shape is as good as none. */
+const isLike = (value: unknown, model: unknown): boolean =>
+  Array.isArray(model)
+    ? Array.isArray(value) && value.every((one) => typeof one === 'string')
+    : typeof value === typeof model;
+
 const attribute = <Name extends keyof Heard>(name: Name, initial: Heard[Name]) => ({
   default: initial,
   parseHTML: (element: HTMLElement): unknown => {
     const text = element.getAttribute(`data-${name}`);
     if (text === null || typeof initial === 'string') return text ?? initial;
     try {
-      return JSON.parse(text);
+      const value: unknown = JSON.parse(text);
+      return isLike(value, initial) ? value : initial;
     } catch {
       return initial;
     }

@@ -29,6 +29,8 @@ import { ReportTerms } from './report-terms';
 import { openReport } from './history';
 import { paragraphDecorations } from './paragraph-decorations';
 import { editedPassages, type EditedPassage } from './person-edits';
+import { PastedEvidence } from './pasted-evidence';
+import { cleanedHtml } from './pasted-html';
 import { playhead, showPlayhead } from './playhead';
 import { Saving, type ReportStore, type SavingState } from './saving';
 import { extensions } from './schema';
@@ -70,6 +72,7 @@ export class ReportEditor {
       options.store,
       options.onSaving,
     );
+    const evidence = new PastedEvidence();
     this.#editor = new Editor({
       element: options.element,
       extensions,
@@ -77,6 +80,9 @@ export class ReportEditor {
       editable: options.editable,
       injectCSS: false,
       editorProps: {
+        transformPastedHTML: cleanedHtml,
+        transformCopied: (slice) => evidence.copied(slice),
+        transformPasted: (slice) => evidence.pasted(slice),
         clipboardTextSerializer: (slice) => reportText(slice.content),
         attributes: {
           role: 'textbox',

@@ -1,4 +1,7 @@
 /// <reference lib="webworker" />
+import { SEALED_HEADERS } from './policy';
+import type { Refusal, RefusalsChannel } from './refusals';
+import type { SeenRequest, TrafficChannel } from './traffic';
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
@@ -21,11 +24,10 @@ async function dropOldShells(): Promise<void> {
   await Promise.all(old.map((name) => caches.delete(name)));
 }
 
-/** Threads need these two headers, whatever the server that sent the file. */
-function isolated(response: Response): Response {
+/** The whole policy, whatever the server that sent the file. */
+function sealed(response: Response): Response {
   const headers = new Headers(response.headers);
-  headers.set('Cross-Origin-Opener-Policy', 'same-origin');
-  headers.set('Cross-Origin-Embedder-Policy', 'require-corp');
+  for (const [name, value] of Object.entries(SEALED_HEADERS)) headers.set(name, value);
   const { status, statusText } = response;
   return new Response(response.body, { status, statusText, headers });
 }
@@ -35,7 +37,7 @@ async function answer(request: Request): Promise<Response> {
   const wanted = request.mode === 'navigate' ? '/' : request;
   // The server varies on Origin, which a worker's request carries and the stored one did not.
   const stored = await cache.match(wanted, { ignoreVary: true, ignoreSearch: true });
-  return isolated(stored ?? (await fetch(request)));
+  return sealed(stored ?? (await fetch(request)));
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(store()));
@@ -44,9 +46,22 @@ worker.addEventListener('activate', (event) => {
   event.waitUntil(dropOldShells().then(() => worker.clients.claim()));
 });
 
+const traffic = new BroadcastChannel('plume-traffic' satisfies TrafficChannel);
+const refusals = new BroadcastChannel('plume-refusals' satisfies RefusalsChannel);
+
+function refuse(address: string): void {
+  refusals.postMessage({ origin: new URL(address).origin, by: 'service-worker' } satisfies Refusal);
+}
+
 worker.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(event.request.url);
-  if (event.request.method !== 'GET' || origin !== location.origin) return;
+  if (origin !== location.origin) {
+    refuse(event.request.url);
+    event.respondWith(Response.error());
+    return;
+  }
+  traffic.postMessage({ origin } satisfies SeenRequest);
+  if (event.request.method !== 'GET') return;
   if (pathname.startsWith(MODELS)) return;
   event.respondWith(answer(event.request));
 });
@@ -54,3 +69,16 @@ worker.addEventListener('fetch', (event) => {
 worker.addEventListener('message', (event) => {
   if (event.data === 'take over') void worker.skipWaiting();
 });
+
+/** A service worker may send a window elsewhere without a `navigate` event there. */
+for (const [holder, name] of [
+  [WindowClient.prototype, 'navigate'],
+  [Clients.prototype, 'openWindow'],
+] as const) {
+  Object.defineProperty(holder, name, {
+    value: async (address: string) => {
+      refuse(address);
+      return null;
+    },
+  });
+}

@@ -11,6 +11,7 @@ const PLACES = {
   patients: 'patients',
   corrections: 'memoire',
   lexicon: 'lexique',
+  privacy: 'confidentialite',
 } as const;
 
 /** Screens of one thing, or of none yet, and the word of their address. */

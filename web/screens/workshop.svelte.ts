@@ -27,6 +27,7 @@ import { PatientArrivals } from './patients/patient-arrivals.svelte';
 import { PatientBook } from './patients/patient-book.svelte';
 import { sortDropped } from './dropped-files';
 import { PracticeWords } from './practice-words';
+import { Privacy } from './privacy.svelte';
 import { Router } from './route.svelte';
 import { ReportDesk } from './report-desk';
 import { StorageWatch } from './storage-watch';
@@ -43,6 +44,7 @@ export class Workshop {
   readonly vault: Vault = openVault();
   readonly messages = new Messages();
   readonly router = new Router();
+  readonly privacy = new Privacy();
   readonly desk = new CommandDesk(this.vault);
   readonly templates = new Templates(this.vault);
   readonly authors = new Authors(this.vault);
@@ -145,6 +147,7 @@ export class Workshop {
       stopTemplates();
       stopMemory();
       closeWords();
+      this.privacy.close();
       this.#closing.abort();
     };
   }

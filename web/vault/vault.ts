@@ -1,5 +1,6 @@
 import { openDatabase } from './database';
 import { annexes } from './annexes';
+import { storedRows } from './backup/stored-rows';
 import { dictations } from './dictations';
 import { records } from './records';
 import { reports } from './reports';
@@ -20,6 +21,7 @@ export function openVault(name = 'plume') {
     settings: settings(database),
     records: records(database),
     annexes: annexes(database),
+    backup: storedRows(database),
     close: () => database.close(),
   };
 }

