@@ -1,0 +1,87 @@
+import { isContent } from '../function-words';
+import type { ReadToken, Sentence } from '../reading';
+import { stem } from '../stem';
+import type { Term } from '../term';
+
+/** A word of the report at its place. */
+export interface Place {
+  readonly sentence: Sentence;
+  /** Index among the tokens of the sentence. */
+  readonly token: number;
+}
+
+const WINDOW = 8;
+const contexts = new WeakMap<Sentence, Map<number, ReadonlySet<string>>>();
+
+export const isContentToken = ({ key, kind }: ReadToken): boolean =>
+  kind === 'word' && isContent(key);
+
+/** Stems of the words that carry facts around a token, itself left out. */
+export function contextOf({ sentence, token }: Place): ReadonlySet<string> {
+  const known = contexts.get(sentence) ?? new Map<number, ReadonlySet<string>>();
+  contexts.set(sentence, known);
+  const before = known.get(token);
+  if (before) return before;
+  const around = sentence.tokens.slice(Math.max(0, token - WINDOW), token + WINDOW + 1);
+  const own = sentence.tokens[token];
+  const context = new Set(
+    around.filter((other) => other !== own && isContentToken(other)).map((other) => other.stem),
+  );
+  known.set(token, context);
+  return context;
+}
+
+export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0;
+  for (const key of a) if (b.has(key)) count += 1;
+  return count;
+}
+
+/** Stems of the words an abbreviation stands for, one list for each of its readings. */
+export const readingsOf = ({ expansion }: Term): string[][] =>
+  expansion
+    .split(/[;/,]|\bou\b/)
+    .map((reading) =>
+      (reading.match(/[\p{L}\p{M}-]+/gu) ?? []).filter((word) => word.length > 3).map(stem),
+    )
+    .filter((reading) => reading.length > 0);
+
+/** Where each word of the report stands; made once for all the lines that are compared with it. */
+export class ReportIndex {
+  readonly sentences: readonly Sentence[];
+  readonly #places = new Map<string, Place[]>();
+  /** Drugs by base form. */
+  readonly #drugs = new Map<string, Place[]>();
+
+  constructor(sentences: readonly Sentence[]) {
+    this.sentences = sentences;
+    for (const sentence of sentences) this.#add(sentence);
+  }
+
+  /** Where the words of one stem, or abbreviations of it, stand. */
+  placesOf(key: string): readonly Place[] {
+    return this.#places.get(key) ?? [];
+  }
+
+  drugPlaces(key: string): readonly Place[] {
+    return this.#drugs.get(key) ?? [];
+  }
+
+  #add(sentence: Sentence): void {
+    for (const [token, { kind, stem: key }] of sentence.tokens.entries())
+      if (kind === 'word') push(this.#places, key, { sentence, token });
+    for (const term of sentence.terms) {
+      const token = sentence.tokens.findIndex(({ from }) => from >= term.from);
+      if (token < 0) continue;
+      if (term.isDrug) push(this.#drugs, term.key, { sentence, token });
+      for (const key of new Set(readingsOf(term).flat()))
+        push(this.#places, key, { sentence, token });
+    }
+  }
+}
+
+function push(map: Map<string, Place[]>, key: string, place: Place): void {
+  const places = map.get(key);
+  if (places) places.push(place);
+  else map.set(key, [place]);
+}
