@@ -1,4 +1,4 @@
-import type { Sentence } from './reading';
+import type { ReadToken, Sentence } from './reading';
 import type { Term } from './term';
 
 /** What is done with a drug. */
@@ -21,17 +21,28 @@ const VERBS: readonly (readonly [Change, RegExp])[] = [
   ],
 ];
 
-/** What is done with one drug of the sentence: the nearest verb of its clause, before it or else after it. */
+const changeIn = ({ key }: ReadToken): Change | undefined =>
+  VERBS.find(([, form]) => form.test(key))?.[0];
+const isParticiple = ({ text }: ReadToken): boolean => /(?:é|u|is)e?s?$/.test(text);
+
+/**
+ * What is done with one drug of the sentence: the nearest verb of its clause; else a participle that opens the next one
+ * ("apixaban 5 mg, arrêté ce jour"); else the verb that a list goes on with ("j'arrête le ramipril, l'aspirine").
+ */
 export function changeOf({ tokens }: Sentence, drug: Term): Change | undefined {
   const at = tokens.findIndex(({ from }) => from >= drug.from);
-  const clause = tokens[at]?.clause;
+  const clause = tokens[at]?.clause ?? 0;
   let best: { change: Change; distance: number } | undefined;
   for (const [index, token] of tokens.entries()) {
-    const change = VERBS.find(([, form]) => form.test(token.key))?.[0];
+    const change = token.clause === clause ? changeIn(token) : undefined;
     if (change === undefined) continue;
-    const isNear = token.clause === clause || (index < at && at - index < 12);
-    const distance = index < at ? at - index : 2 * (index - at);
-    if (isNear && distance < (best?.distance ?? Infinity)) best = { change, distance };
+    const distance = index < at ? at - index : 2 * (index - at) - 1;
+    if (distance < (best?.distance ?? Infinity)) best = { change, distance };
   }
-  return best?.change;
+  if (best) return best.change;
+  const next = tokens.find((token) => token.clause === clause + 1 && token.kind === 'word');
+  const told = next && isParticiple(next) ? changeIn(next) : undefined;
+  if (told) return told;
+  const before = tokens.slice(Math.max(0, at - 12), at).findLast((token) => changeIn(token));
+  return before && !isParticiple(before) ? changeIn(before) : undefined;
 }

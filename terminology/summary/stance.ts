@@ -30,13 +30,13 @@ const CUES: readonly Cue[] = [
     'supposed',
     'forward',
     `ne permet pas d' exclu~|ne permet pas d' elimin~|ne permet pas d' ecart~|ne permettent pas d' exclu~|ne permettent pas d' elimin~
-    |ne peut exclure|ne peut pas exclure|ne peut etre exclu~|ne peut pas etre exclu~|n' elimin~ pas|n' exclu~ pas|n' ecart~ pas|sans pouvoir exclure
+    |ne peut exclure|ne peut pas exclure|n' elimin~ pas|n' exclu~ pas|n' ecart~ pas|sans pouvoir exclure
     |sans pouvoir elimin~|sans doute|pas exclu~|pas elimin~|pas formel~|pas certain~|impossible d' exclure|impossible d' elimin~`,
   ),
   ...cues(
     'supposed',
     'both',
-    `non exclu~|n' est pas exclu~|n' est pas elimin~|n' est pas ecart~|n' a pas pu etre exclu~|n' a pas pu etre elimin~`,
+    `ne peut etre exclu~|ne peut pas etre exclu~|ne peut etre elimin~|ne peut pas etre elimin~|non exclu~|n' est pas exclu~|n' est pas elimin~|n' est pas ecart~|n' a pas pu etre exclu~|n' a pas pu etre elimin~`,
   ),
   ...cues(
     'supposed',
@@ -65,7 +65,7 @@ const CUES: readonly Cue[] = [
   ...cues(
     'negated',
     'backward',
-    `negatif|negative|negatifs|negatives|absent|absente|absents|absentes|non retrouve~|non visualise~|non vu|non vue|non palp~|non mis en evidence|non percu~|ete elimin~|ete exclu~|ete ecart~|est elimin~|est exclu~|est ecart~|etait elimin~|non trouve~`,
+    `negatif|negative|negatifs|negatives|absent|absente|absents|absentes|non retrouve~|non visualise~|non vu|non vue|non palp~|non mis en evidence|non percu~|ete elimin~|ete exclu~|ete ecart~|est elimin~|est exclu~|est ecart~|etait elimin~|non trouve~|non realise~|non fait~|non effectue~|non pratique~|non indique~|non administre~|eliminee|eliminees|ecartee|ecartees|exclue|exclues|puis ecarte|puis elimine|puis exclu`,
   ),
 ];
 
@@ -100,15 +100,19 @@ const LONGEST_SCOPE = 16;
 /** After a comma or "et", these go on with what was denied: "pas de fièvre, de frissons ni de toux". */
 const GOES_ON = new Set("de d' des du ni ou".split(' '));
 
+/** "sans ciment et d'une tige": "sans" takes no "de", so that a "de" goes on with something else. */
+const GOES_ON_WITHOUT = new Set(['ni', 'ou']);
+
 /** Index after the last token of the scope that begins at `start`. */
 function forwardEnd(tokens: readonly ReadToken[], start: number, kind: Cue['kind']): number {
+  const goesOn = tokens[start - 1]?.key === 'sans' ? GOES_ON_WITHOUT : GOES_ON;
   let at = start;
   for (; at < Math.min(tokens.length, start + LONGEST_SCOPE); at++) {
     const key = tokens[at]?.key ?? '';
     const next = tokens[at + 1]?.key ?? '';
     if (at > start && BREAKS.has(key)) return at;
     if (key === 'avec' && kind === 'negated' && at > start) return at;
-    if ((key === ',' || key === 'et') && kind === 'negated' && !GOES_ON.has(next)) return at;
+    if ((key === ',' || key === 'et') && kind === 'negated' && !goesOn.has(next)) return at;
     if (key === ',' && kind === 'supposed' && !GOES_ON.has(next)) return at;
   }
   return at;
@@ -164,6 +168,9 @@ function verbalNegation(
   return undefined;
 }
 
+/** After these, "possible" or "probable" spoke of what stands before: "métastase possible du foie". */
+const OF_BEFORE = /^(?:sur|de|d'|du|des|au|aux|a|dans|chez|en|avec|lors|par|apres|mais|selon|,|:)$/;
+
 function apply(tokens: readonly ReadToken[], at: number, cue: Cue, marks: Marks): void {
   const end = at + cue.words.length;
   const target = marks[cue.kind];
@@ -173,7 +180,9 @@ function apply(tokens: readonly ReadToken[], at: number, cue: Cue, marks: Marks)
     if (next >= 0) fill(target, next, next + 1);
     return;
   }
-  if (cue.direction !== 'backward') fill(target, end, forwardEnd(tokens, end, cue.kind));
+  const speaksOfBefore = cue.direction === 'both' && OF_BEFORE.test(tokens[end]?.key ?? '');
+  if (cue.direction !== 'backward' && !speaksOfBefore)
+    fill(target, end, forwardEnd(tokens, end, cue.kind));
   if (cue.direction !== 'forward') fill(target, backwardStart(tokens, at), at);
 }
 

@@ -2,7 +2,7 @@ import { foldKey } from '../lexicon/fold';
 
 const SHORTEST = 5;
 const ENDINGS =
-  /(?:iques?|aires?|euses?|eux|elles?|els?|ales?|al|ifs?|ives?|ements?|ations?|ions?|antes?|ants?|ees?|ies?|er|es?|s|x)$/;
+  /(?:atiques?|iques?|aires?|euses?|eux|elles?|els?|ales?|al|ifs?|ives?|ements?|ations?|ions?|antes?|ants?|ees?|ies?|er|es?|s|x)$/;
 const REMEMBERED = 20_000;
 const remembered = new Map<string, string>();
 

@@ -135,7 +135,7 @@ function numberFault(report: ReportIndex, { sentence, quantity }: Told): Unsuppo
     return fault(kind, message, here, wrong && at(wrong.other));
   }
   const isAboutTime = isDate || TIME.test(quantity.unit);
-  if (isAboutTime || right > 0 || wrong === undefined) return undefined;
+  if (isAboutTime || wrong === undefined || wrong.score <= right) return undefined;
   const known = quoted(wrong.other.sentence, wrong.other.quantity);
   return fault(
     'number',

@@ -11,6 +11,8 @@ export interface Place {
 }
 
 const WINDOW = 8;
+/** A sentence that says so little else leans on the one before. */
+const SHORT = 2;
 const contexts = new WeakMap<Sentence, Map<number, ReadonlySet<string>>>();
 
 export const isContentToken = ({ key, kind }: ReadToken): boolean =>
@@ -50,12 +52,28 @@ export const readingsOf = ({ expansion }: Term): string[][] =>
 export class ReportIndex {
   readonly sentences: readonly Sentence[];
   readonly #places = new Map<string, Place[]>();
+  readonly #before = new Map<Sentence, Sentence>();
   /** Drugs by base form. */
   readonly #drugs = new Map<string, Place[]>();
 
   constructor(sentences: readonly Sentence[]) {
     this.sentences = sentences;
-    for (const sentence of sentences) this.#add(sentence);
+    for (const [at, sentence] of sentences.entries()) {
+      this.#add(sentence);
+      const before = sentences[at - 1];
+      if (before?.paragraph === sentence.paragraph) this.#before.set(sentence, before);
+    }
+  }
+
+  /** What stands around a word of the report; a very short sentence leans on the one before it. */
+  contextAt(place: Place): ReadonlySet<string> {
+    const context = contextOf(place);
+    const before = this.#before.get(place.sentence);
+    if (context.size >= SHORT || before === undefined) return context;
+    return new Set([
+      ...context,
+      ...before.tokens.filter(isContentToken).map(({ stem: key }) => key),
+    ]);
   }
 
   /** Where the words of one stem, or abbreviations of it, stand. */

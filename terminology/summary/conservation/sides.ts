@@ -67,15 +67,21 @@ export function sideFaults(report: ReportIndex, sentence: Sentence): Unsupported
         overlap(sided.clause, new Set(other.sentence.tokens.map(({ stem }) => stem))),
     ];
     const here = passage(sided.sentence, sided.token);
+    const [byNear] = scores;
+    let isLevel = false;
     for (const score of scores) {
       const right = best(same, score);
       const wrong = best(opposite, score);
-      if (wrong.other && wrong.score > right.score) {
+      // Where both sides of a thing are told, what is told of each decides, if it does so clearly.
+      const margin = isLevel ? 2 : 1;
+      if (wrong.other && wrong.score >= right.score + margin) {
         const message = `« ${sided.token.text} » ici, « ${wrong.other.token.text} » dans le compte rendu.`;
         return [fault('side', message, here, passage(wrong.other.sentence, wrong.other.token))];
       }
-      if (right.score > 0) return [];
+      isLevel ||= score === byNear && right.score > 0 && right.score === wrong.score;
+      if (right.score > 0 && !isLevel) return [];
     }
+    if (isLevel) return [];
     if (sided.clause.size === 0 && same.length > 0) return [];
     return [fault('side', `Le compte rendu ne dit pas « ${sided.token.text} » de cela.`, here)];
   });

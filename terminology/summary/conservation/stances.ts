@@ -69,7 +69,7 @@ function contradicted(report: ReportIndex, place: Place): Place | undefined {
   let worst: Place | undefined;
   let agrees = false;
   for (const other of placesOf(report, place)) {
-    const score = overlap(context, contextOf(other));
+    const score = overlap(context, report.contextAt(other));
     if (score > best) [best, worst, agrees] = [score, undefined, false];
     if (score < best) continue;
     if (isSame(told, meantAt(other))) agrees = true;

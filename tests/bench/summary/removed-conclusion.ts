@@ -50,12 +50,18 @@ const wordsIn = (sentences: readonly Sentence[]): number =>
   sentences.reduce((sum, { wordCount }) => sum + wordCount, 0);
 
 /** @param said terms of the reference list. */
-export function carriedConclusion(reader: Reader, written: string, said: readonly string[]): Carried {
+export function carriedConclusion(
+  reader: Reader,
+  written: string,
+  said: readonly string[],
+): Carried {
   const paragraphs = written.split('\n');
   const { at, isTitled } = conclusionAt(paragraphs);
   const rest = paragraphs.filter((_, index) => index !== at);
   const read = (text: string): Sentence[] => reader.readLine(text);
-  const stems = said.flatMap((term) => (term.match(/[\p{L}\p{M}-]+/gu) ?? []).filter((word) => isContent(fold(word))).map(stem));
+  const stems = said.flatMap((term) =>
+    (term.match(/[\p{L}\p{M}-]+/gu) ?? []).filter((word) => isContent(fold(word))).map(stem),
+  );
   const wanted = itemsOf(read(paragraphs[at] ?? ''), stems);
   const sentences = rest.flatMap(read);
   const share = (kept: readonly Sentence[]): number => {
