@@ -1,5 +1,5 @@
 import type { Cut } from './compress';
-import type { Template } from './document-type';
+import type { Template } from './report-kind';
 import { HEADINGS, type Heading } from './heading';
 import type { Placed } from './outline';
 import { similarity, type Vector } from './salience';

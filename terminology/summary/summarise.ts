@@ -4,7 +4,8 @@ import { contradictions } from './contradictions';
 import { unsupportedIn } from './conservation/conserve';
 import { conclusionOf, missingFrom, type Missing } from './conservation/critical';
 import { ReportIndex } from './conservation/report-index';
-import { documentTypeOf, optionalIn, templateOf, type DocumentType } from './document-type';
+import type { DocumentType } from '../spoken/document-types';
+import { optionalIn, reportKind, templateOf } from './report-kind';
 import { isFrench } from './function-words';
 import type { Heading } from './heading';
 import { outline, type Placed } from './outline';
@@ -33,7 +34,6 @@ export type Limit =
   | 'nothing-to-tell';
 
 export interface ExtractedSummary {
-  readonly documentType: DocumentType;
   readonly lines: readonly ExtractedLine[];
   /** Of the report, what the lines lack and should not. */
   readonly missing: readonly Missing[];
@@ -120,20 +120,21 @@ export interface ReportText {
  */
 export function* summarise(
   reader: Reader,
-  { paragraphs, documentType = documentTypeOf(paragraphs.join('\n')) }: ReportText,
+  { paragraphs, documentType }: ReportText,
 ): Generator<ExtractedLine, ExtractedSummary> {
   const sentences = reader.read(paragraphs);
   const reason = impossible(sentences);
-  if (reason !== undefined) return { documentType, lines: [], missing: [], limits: [reason] };
+  if (reason !== undefined) return { lines: [], missing: [], limits: [reason] };
 
   const placed = outline(paragraphs, sentences);
   const limits = limitsOf(placed);
-  const type = limits.includes('only-results') ? 'resultats' : documentType;
+  const known = reportKind(paragraphs.join('\n'), documentType);
+  const kind = limits.includes('only-results') ? 'results' : known;
   const dropped = contradictions(sentences);
   const total = sentences.reduce((sum, { wordCount }) => sum + wordCount, 0);
   const chosen = supported(reader, sentences, candidatesOf(placed, dropped), {
-    template: templateOf(type, !limits.includes('no-conclusion')),
-    optional: optionalIn(type),
+    template: templateOf(kind, !limits.includes('no-conclusion')),
+    optional: optionalIn(kind),
     lines: MOST_LINES,
     words: Math.min(MOST_WORDS, Math.floor(MOST_WORDS_SHARE * total)),
   });
@@ -149,7 +150,6 @@ export function* summarise(
     lines.flatMap(({ text }) => reader.readLine(text)),
   );
   return {
-    documentType: type,
     lines,
     missing,
     limits: [
