@@ -80,8 +80,9 @@ function openingEnd(text: string): number {
 
 /** Brackets, and asides between commas that open with a relative, without any fact in them. */
 function asides(sentence: Sentence, from: number): Span[] {
-  const facts = protectedTokens(sentence);
   const { tokens } = sentence;
+  if (!tokens.some(({ text }) => text === '(' || text === ',')) return [];
+  const facts = protectedTokens(sentence);
   const spans: Span[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const opens = tokens[at]?.text;

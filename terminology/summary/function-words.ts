@@ -16,7 +16,7 @@ const ORDINARY = words(`
   presentait cas signe signes notion forme type niveau cours suite suites date prise charge mise place cadre ensemble reste
   montre montrait retrouve retrouvait objective note revele mesure mesurant mesurait particularite anomalie particulier
   aspect taille etat consultation hospitalisation confrere cher chere ami service interet demande realise realisee revoir
-  reverrai revois vu vue voir jours mois ans annees semaines heures minutes fois matin soir midi dose posologie
+  reverrai revois vu vue voir jours mois ans annees semaines heures minutes fois matin soir midi dose posologie trouble troubles
 `);
 
 export const isGrammar = (key: string): boolean => GRAMMAR.has(key);

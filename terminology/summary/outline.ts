@@ -39,10 +39,10 @@ const CUES: readonly Cue[] = [
   [
     'treatment',
     4,
-    /\bje (?:lui )?(?:debute|prescris|remplace|poursuis|maintiens|introduis|arrete|augmente|diminue|ne modifie)|\btraitement (?:actuel|habituel|de sortie|par|a base)|\b(?:mis|mise|place|placee|traite|traitee)s? (?:sous|par)\b|\barret (?:de|du|d')|\binstaur\w+|\bintroduction d|\bposologie/,
+    /\bj'(?:arrete|augmente|introduis|instaure|ajoute|associe)|\bje (?:lui )?(?:debute|prescris|remplace|poursuis|maintiens|introduis|arrete|augmente|diminue|ne modifie)|\btraitement (?:actuel|habituel|de sortie|par|a base)|\b(?:mis|mise|place|placee|traite|traitee)s? (?:sous|par)\b|\barret (?:de|du|d')|\binstaur\w+|\bintroduction d|\bposologie/,
   ],
-  ['treatment', 2, /\btraitement\b|\bchirurgi\w+|\bmg\b|\bbeneficie\w* d|\bther?ap\w+/],
-  ['history', 4, /\bantecedents?\b|\batcd\b|\ballerg\w+|\bterrain\b/],
+  ['treatment', 2, /\btraitement\b|\bchirurgi\w+|\bbeneficie\w* d|\bther?ap\w+/],
+  ['history', 4, /\bantecedents?\b|\batcd\b|\ballergi(?:e|es|que au?x?)\b|\bterrain\b/],
   [
     'history',
     3,
@@ -58,11 +58,17 @@ const CUES: readonly Cue[] = [
 const POLITE =
   /^(?:(?:mon |ma )?(?:cher|chere|chers)\b.*|madame,? ?(?:monsieur)?,?|monsieur,?|(?:bien )?(?:confraternellement|cordialement|amicalement)\b.*|avec mes (?:salutations|remerciements).*|je (?:vous )?(?:reste|prie|remercie)\b.*|merci (?:de votre|pour votre|de ta)\b.*|veuillez\b.*|(?:docteur|dr|pr|professeur) .{0,40}|bonne reception.*|restant a votre disposition.*|en (?:vous )?(?:remerciant|restant)\b.*|salutations.*|compte[- ]rendu(?: \S+){0,3})$/;
 
+/** What a drug with its dose says of where its sentence belongs. */
+const DOSE = 3;
+
 /** The first untitled sentence tells why, unless its words say otherwise. */
-function cued(folded: string, isFirst: boolean): Heading {
+function cued(sentence: Sentence, folded: string, isFirst: boolean): Heading {
   const points = new Map<Heading, number>(isFirst ? [['motive', 2.5]] : []);
   for (const [heading, weight, form] of CUES)
     if (form.test(folded)) points.set(heading, (points.get(heading) ?? 0) + weight);
+  const hasDose = sentence.quantities.some(({ unit }) => /^(?:mass|activity|unit-dose)/.test(unit));
+  if (hasDose && sentence.terms.some(({ isDrug }) => isDrug))
+    points.set('treatment', (points.get('treatment') ?? 0) + DOSE);
   const [best] = [...points].sort((a, b) => b[1] - a[1]);
   return best?.[0] ?? 'findings';
 }
@@ -84,7 +90,7 @@ export function outline(paragraphs: readonly string[], sentences: readonly Sente
     const isPolite = POLITE.test(folded.replace(/[.!]$/, ''));
     const title = here ?? ruling;
     const strong = CUES.find(([, weight, form]) => weight >= 6 && form.test(folded))?.[0];
-    const heading = strong ?? title?.heading ?? cued(folded, spoken === 0);
+    const heading = strong ?? title?.heading ?? cued(sentence, folded, spoken === 0);
     if (!isPolite) spoken += 1;
     const opensWithTitle = here !== undefined && sentence.from < here.length;
     return { sentence, index, heading, title, opensWithTitle, isPolite };

@@ -231,7 +231,15 @@ export function quantitiesIn(tokens: readonly ReadToken[]): Quantity[] {
   return found;
 }
 
+/** Whether a token can open a quantity at all: most cannot. */
+const opens = ({ kind, text, key }: ReadToken): boolean =>
+  kind === 'number' ||
+  (kind === 'word' &&
+    (ROMAN.has(text) || MONTHS.includes(key) || isNumberWord(key) || /^\p{L}+-/u.test(key)));
+
 function quantityAt(tokens: readonly ReadToken[], at: number): Span<Quantity> | undefined {
+  const first = tokens[at];
+  if (first === undefined || !opens(first)) return undefined;
   const from = tokens[at]?.from ?? 0;
   const endOf = (to: number): number => tokens[to - 1]?.to ?? from;
   const date = dateAt(tokens, at);

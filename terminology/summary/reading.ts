@@ -40,12 +40,24 @@ const DOTTED =
 /** No sentence a person wrote is longer; without this, twenty thousand words without a full stop would be one. */
 const LONGEST_SENTENCE = 110;
 
+const REMEMBERED = 20_000;
+const folded = new Map<string, string>();
+
+function foldOnce(written: string): string {
+  const known = folded.get(written);
+  if (known !== undefined) return known;
+  if (folded.size >= REMEMBERED) folded.clear();
+  const key = fold(written);
+  folded.set(written, key);
+  return key;
+}
+
 type Bare = Omit<ReadToken, 'clause'>;
 
 function tokensOf(text: string): Bare[] {
   return [...text.matchAll(TOKEN)].map((match) => {
     const [written] = match;
-    const key = fold(written);
+    const key = foldOnce(written);
     const kind = /^\d/.test(written) ? 'number' : /^\p{L}/u.test(written) ? 'word' : 'sign';
     const from = match.index;
     const family = kind === 'word' ? stem(written) : key;

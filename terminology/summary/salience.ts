@@ -43,9 +43,9 @@ const WEIGHT = {
 } as const;
 const CRITICAL: Readonly<Record<Critical['kind'], number>> = {
   allergy: 4,
-  conclusion: 5,
-  'urgent-delay': 2.5,
-  'drug-change': 2,
+  conclusion: 4,
+  'urgent-delay': 3.5,
+  'drug-change': 4,
   'abnormal-result': 1,
 };
 
@@ -159,7 +159,9 @@ export function salience(
     (drugs > 0 && measured > 0 ? WEIGHT.dose : 0) +
     (abnormalResult(sentence) === undefined ? 0 : WEIGHT.abnormal) +
     (tokens.some(sideOf) ? WEIGHT.side : 0) +
-    (stance.supposed.some(Boolean) ? WEIGHT.supposed : 0) +
+    (stance.supposed.some((isSupposed, at) => isSupposed && stance.negated[at] !== true)
+      ? WEIGHT.supposed
+      : 0) +
     (isAllNormal ? (answers ? WEIGHT.answer : WEIGHT.normal) : 0) +
     (heading === 'motive' ? 0 : WEIGHT.motive * Math.min(4, shared)) +
     (title?.isAside === true ? WEIGHT.aside : 0) +

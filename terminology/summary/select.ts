@@ -23,10 +23,10 @@ export interface Limits {
 /** Weight of what is new against what is told already (Carbonell 1998, maximal marginal relevance). */
 const NOVELTY = 0.75;
 /** A line pays for its words: with 0 the longest would always win, with 1 the shortest. The best choice of these is taken. */
-const COSTS = [0, 0.2, 0.35, 0.5, 0.7];
+const COSTS = [0, 0.2, 0.35, 0.5, 0.7, 1];
 /** What the first line under a heading brings by itself. */
 const OPENED: Readonly<Record<Heading, number>> = {
-  motive: 2.5,
+  motive: 3.5,
   history: 0.5,
   findings: 0.5,
   conclusion: 2,

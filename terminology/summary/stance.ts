@@ -81,7 +81,10 @@ const same = (word: string, key: string): boolean =>
 
 function cueAt(tokens: readonly ReadToken[], at: number): Cue | undefined {
   const key = tokens[at]?.key ?? '';
-  const candidates = [...(byFirst.get(key) ?? []), ...(byFirst.get(key.slice(0, 3)) ?? [])];
+  const whole = byFirst.get(key);
+  const begun = key.length > 3 ? byFirst.get(key.slice(0, 3)) : undefined;
+  if (whole === undefined && begun === undefined) return undefined;
+  const candidates = [...(whole ?? []), ...(begun ?? [])];
   let best: Cue | undefined;
   for (const cue of candidates) {
     if (cue.words.length <= (best?.words.length ?? 0)) continue;

@@ -8,8 +8,17 @@ import { isUnit } from './terms';
 const DOSE = /^(?:mass|activity|unit-dose|volume|amount)/;
 const TIME = /^(?:years|months|hours|seconds|times|gestation)/;
 
-/** Stems that say what a number is about: its clause, and the ones before until one names something. */
+const subjects = new WeakMap<Quantity, ReadonlySet<string>>();
+
+/** Stems that say what a number is about, found once. */
 function subjectOf(sentence: Sentence, quantity: Quantity): ReadonlySet<string> {
+  const subject = subjects.get(quantity) ?? readSubject(sentence, quantity);
+  subjects.set(quantity, subject);
+  return subject;
+}
+
+/** Its clause, and the ones before until one names something. */
+function readSubject(sentence: Sentence, quantity: Quantity): ReadonlySet<string> {
   const { tokens, terms } = sentence;
   const clause = tokens[quantity.token]?.clause ?? 0;
   const stems = new Set<string>();
