@@ -11,6 +11,10 @@ import {
   type ExtractedSummary,
   type ReportText,
 } from '../terminology/summary/summarise';
+import { LineCutter, lineChecker, type WrittenLine } from '../terminology/summary/written-lines';
+import { failure, success, type FailureKind, type Outcome } from './outcome';
+import { openLocalWriter } from './writing/local-writer';
+import type { WriterModel } from './writing/writer';
 import { termFinder } from '../terminology/summary/term';
 
 const DATA: Readonly<Record<string, string>> = {
@@ -37,6 +41,9 @@ function openReader(): Promise<Reader | undefined> {
     });
   return reader;
 }
+
+const failureKind = (detail: string, otherwise: FailureKind): FailureKind =>
+  /out of memory|bad_alloc|allocation fail|Aborted\(/i.test(detail) ? 'out-of-memory' : otherwise;
 
 const api = {
   /**
@@ -68,8 +75,32 @@ const api = {
     const summary = lines.flatMap((line, at) => known.readLine(line, at));
     return conserve(known.read(paragraphs), summary);
   },
+
+  /**
+   * Lines by a generative model of the practice, each compared with the report before it is given to `onLine`.
+   * `missing-model` where the lexicon could not be read, `damaged-model` where the folder cannot be opened.
+   */
+  async write(
+    model: WriterModel,
+    paragraphs: readonly string[],
+    onLine: (line: WrittenLine) => void,
+  ): Promise<Outcome<{ lines: number }>> {
+    const known = await openReader();
+    if (!known) return failure('missing-model');
+    const opened = await openLocalWriter(model).catch((error: unknown) => String(error));
+    if (typeof opened === 'string') return failure(failureKind(opened, 'damaged-model'), opened);
+    const check = lineChecker(known, paragraphs);
+    const lines = new LineCutter((line) => onLine(check(line)));
+    try {
+      await opened(paragraphs.join('\n'), (part) => lines.add(part));
+    } catch (error) {
+      return failure(failureKind(String(error), 'damaged-model'), String(error));
+    }
+    return success({ lines: lines.end() });
+  },
 };
 
+export type { WriterModel } from './writing/writer';
 export type SummarizerApi = typeof api;
 
 expose(api);

@@ -5,8 +5,16 @@ import type {
   ExtractedSummary,
   ReportText,
 } from '../../terminology/summary/summarise';
-import type { SummarizerApi } from '../../workers/summarizer';
+import type { WrittenLine } from '../../terminology/summary/written-lines';
+import type { Outcome } from '../../workers/outcome';
+import type { SummarizerApi, WriterModel } from '../../workers/summarizer';
 import { WorkerHandle } from './worker-handle';
+
+export interface WritingJob {
+  readonly model: WriterModel;
+  readonly paragraphs: readonly string[];
+  readonly onLine: (line: WrittenLine) => void;
+}
 
 /** What summarises, in a worker of its own: recognition never waits for it. An abort ends the worker. */
 export class Summarizer {
@@ -27,6 +35,16 @@ export class Summarizer {
     lines: readonly string[],
   ): Promise<Conservation | undefined> {
     return this.#ready().call(signal, (api) => api.check(paragraphs, lines));
+  }
+
+  /** Lines by a generative model of the practice, each compared with the report. */
+  write(
+    signal: AbortSignal,
+    { model, paragraphs, onLine }: WritingJob,
+  ): Promise<Outcome<{ lines: number }>> {
+    return this.#ready().call<Outcome<{ lines: number }>>(signal, (api) =>
+      api.write(model, paragraphs, proxy(onLine)),
+    );
   }
 
   #ready(): WorkerHandle<SummarizerApi> {

@@ -1,7 +1,7 @@
 import { fold } from '../../../terminology/lexicon/fold';
 import { sideOf } from '../../../terminology/summary/conservation/sides';
 import { isContent } from '../../../terminology/summary/function-words';
-import { Reader, type Sentence } from '../../../terminology/summary/reading';
+import type { Reader, Sentence } from '../../../terminology/summary/reading';
 import { stem } from '../../../terminology/summary/stem';
 import { summarise } from '../../../terminology/summary/summarise';
 

@@ -93,7 +93,7 @@ Contrôle dans un mois.`,
     const { missing } = summarised(
       `Motif : ${'douleur, '.repeat(4)}fièvre.\n${rest}\nAllergie à l’iode. Arrêt de l’aspirine. Revoir en urgence.`,
     );
-    expect(missing.map(({ kind }) => kind)).toContain('drug-change');
+    expect(missing.map(({ kind }) => kind)).toContain('urgent-delay');
   });
 });
 
