@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test, type Plume } from './plume';
 import { writeFileSync } from 'node:fs';
 import { silentWav } from './silent-wav';
+import { writeTinyWriter } from '../unit/writing/tiny-writer';
 
 const SAMPLE = 'web/public/sample/courrier-endocrinologie.ogg';
 const REPORT = [
@@ -65,7 +66,9 @@ test('a summary is asked for, followed to its sentences, corrected, inserted, un
     const field = summary.getByRole('textbox', { name: /Modifier la ligne/ });
     await field.fill('Je débute l’aspirine 750 mg par jour.');
     await field.press('Enter');
-    await expect(summary).toContainText('« 750 mg » ici, « 75 mg » dans le compte rendu');
+    await expect(summary).toContainText(
+      '« 750 mg par jour » ici, « 75 mg par jour » dans le compte rendu',
+    );
     await expect(summary).toContainText('Modifiée à la main');
     await summary.getByRole('button', { name: 'Insérer' }).click();
     await expect(summary.getByRole('alert')).toContainText('écrivez pourquoi');
@@ -145,8 +148,35 @@ test('a report is summarised while another dictation is being recognised', async
   await typedReport(plume, info.outputPath('silence.wav'));
   await plume.import(SAMPLE);
   await expect(plume.state).toHaveText('Transcription en cours', { timeout: 60_000 });
-  await page.goBack();
+  await plume.list.getByRole('link', { name: /silence/ }).click();
   await expect(plume.report).toContainText('Antécédents');
+  await plume.report.click();
   await page.keyboard.press('Alt+s');
   await expect(panel(page)).toContainText(/sténose carotidienne/i, { timeout: 10_000 });
+});
+
+test('a generative model from a folder writes lines; what the report does not say is struck out', async ({
+  plume,
+  page,
+}, info) => {
+  const folder = info.outputPath('petit-modele');
+  writeTinyWriter(folder, 'Sténose carotidienne droite. Aspirine 750 mg. Pas d’allergie.');
+  await page.goto('/#/reglages');
+  await page.getByLabel('Ajouter un dossier').setInputFiles(folder);
+  await expect(page.getByText('Modèle ajouté : petit-modele.')).toBeVisible();
+  await typedReport(plume, info.outputPath('silence.wav'));
+  await page.keyboard.press('Alt+s');
+  const summary = panel(page);
+  await summary.getByRole('button', { name: /Demander au modèle/ }).click();
+  await expect(summary.locator('s')).toHaveText(['Aspirine 750 mg.', 'Pas d’allergie.'], {
+    timeout: 60_000,
+  });
+  await expectClean(page);
+  await summary
+    .getByRole('button', { name: 'Prendre la ligne : Sténose carotidienne droite.' })
+    .click();
+  await expect(summary).toContainText('Écrite par le modèle');
+  await summary.getByRole('button', { name: 'Insérer' }).click();
+  await expect(plume.report).toContainText('Résumé');
+  await expect(plume.report).not.toContainText('750 mg');
 });

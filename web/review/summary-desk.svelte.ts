@@ -15,9 +15,11 @@ import {
 } from '../dossier/summary';
 import { summaryWords as words } from '../words/summary';
 import type { Workbench } from './workbench.svelte';
+import type { WrittenLine } from '../../terminology/summary/written-lines';
+import { WrittenProposals, type WriterStore } from './written-proposals.svelte';
 
 /** What the summary of one dictation needs of the rest of the workplace. */
-export interface SummaryStore {
+export interface SummaryStore extends WriterStore {
   readonly summarise: (
     signal: AbortSignal,
     paragraphs: readonly string[],
@@ -51,10 +53,12 @@ export class SummaryDesk {
   #coming = $state.raw<readonly SummaryLine[]>([]);
   #asked = $state.raw<Use>();
   #making: AbortController | undefined;
+  readonly proposals: WrittenProposals;
 
   constructor(workbench: Workbench, store: SummaryStore) {
     this.#workbench = workbench;
     this.#store = store;
+    this.proposals = new WrittenProposals(store);
   }
 
   get isOpen(): boolean {
@@ -116,6 +120,7 @@ export class SummaryDesk {
   /** Shows the summary as it was kept; where there is none, makes one. */
   async open(): Promise<void> {
     this.#isOpen = true;
+    void this.proposals.look();
     if (this.#phase !== 'idle') return;
     const kept = await this.#store.kept().catch(() => undefined);
     if (kept === undefined) return this.make();
@@ -125,6 +130,7 @@ export class SummaryDesk {
 
   close(): void {
     this.#making?.abort();
+    this.proposals.stop();
     this.#isOpen = false;
     this.#asked = undefined;
     if (this.#phase !== 'ready') this.#phase = 'idle';
@@ -183,6 +189,27 @@ export class SummaryDesk {
         line.id === id && line.text !== written ? { ...line, text: written, isEdited: true } : line,
       ),
     );
+  }
+
+  /** Asks the model of the practice; what it writes stays beside until a person takes it over. */
+  askWriter(): Promise<void> {
+    return this.proposals.ask(this.#paragraphs);
+  }
+
+  /** Takes a line of the model over: only one that the report supports. */
+  async take(written: WrittenLine): Promise<void> {
+    if (written.unsupported.length > 0) return;
+    const { heading, text } = written;
+    const line: SummaryLine = {
+      id: newIdentifier(),
+      heading,
+      text,
+      origin: 'generated',
+      isEdited: false,
+      unsupported: [],
+    };
+    await this.#change((lines) => [...lines, line]);
+    this.proposals.drop(written);
   }
 
   remove(id: string): Promise<void> {

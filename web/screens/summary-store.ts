@@ -1,4 +1,5 @@
 import type { Summary } from '../dossier/summary';
+import { addedWriters } from '../engine/writer-store';
 import type { SummaryStore } from '../review/summary-desk.svelte';
 import type { Workshop } from './workshop.svelte';
 
@@ -6,7 +7,7 @@ import type { Workshop } from './workshop.svelte';
 const CURRENT = 'current';
 
 export function summaryStore(workshop: Workshop, dictationId: string): SummaryStore {
-  const { vault, summarizer, messages } = workshop;
+  const { vault, summarizer, writer, messages } = workshop;
   const kept = vault.annexes<Summary>('summaries');
   return {
     by: workshop.person.id,
@@ -16,6 +17,8 @@ export function summaryStore(workshop: Workshop, dictationId: string): SummarySt
       return summarizer.summarise(signal, report, onLine);
     },
     check: (paragraphs, lines) => summarizer.check(new AbortController().signal, paragraphs, lines),
+    writers: addedWriters,
+    write: (signal, model, asked) => writer.write(signal, { model, ...asked }),
     kept: async () => (await kept.all(dictationId)).at(0),
     keep: (summary) => kept.put(dictationId, CURRENT, summary),
     tell: (message) => messages.tell(message),

@@ -56,6 +56,8 @@ export class Workshop {
     show: () => this.router.go({ screen: 'corrections' }),
   });
   readonly summarizer = new Summarizer();
+  /** A model writes for minutes: lines are checked meanwhile. */
+  readonly writer = new Summarizer();
   /** Who is at work. */
   readonly person: Person = TRIAL_PERSON;
   readonly storage = new StorageWatch(this.messages, () => this.router.go({ screen: 'settings' }));

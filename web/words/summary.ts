@@ -73,5 +73,23 @@ export const summaryWords = {
     'Des éléments du résumé ne sont pas dans le compte rendu. Corrigez-les, ou écrivez pourquoi vous les gardez ; la raison est conservée.',
   reason: 'Raison',
   confirm: 'Garder et continuer',
+  proposals: 'Proposé par un modèle',
+  ask: (name: string) => `Demander au modèle « ${name} »`,
+  writing: 'Le modèle écrit…',
+  stop: 'Arrêter',
+  notWritten:
+    'Ce modèle n’a pas pu écrire : son dossier est incomplet, ou il demande trop de mémoire. Les lignes du compte rendu restent.',
+  take: 'Prendre',
+  takeLine: (text: string) => `Prendre la ligne : ${text}`,
+  writers: 'Modèle de rédaction du résumé',
+  writersHint:
+    'Facultatif. Un dossier pour transformers.js (config.json, tokenizer.json, onnx/…) choisi sur le disque. Rien n’est téléchargé. Chaque ligne qu’il écrit est comparée au compte rendu ; ce qui n’y est pas est barré.',
+  noWriter: 'Aucun modèle : le résumé est fait des phrases du compte rendu.',
+  addWriter: 'Ajouter un dossier',
+  writerAdded: (name: string) => `Modèle ajouté : ${name}.`,
+  notAWriter: (path: string) =>
+    `Ce dossier ne peut pas servir : ${path} y manque ou ne se lit pas.`,
+  writerNotKept: 'La place manque pour garder ce modèle. Libérez de l’espace, puis réessayez.',
+  removeWriter: (name: string) => `Retirer le modèle ${name}`,
   hint: 'Entrée sur une ligne : sa phrase et son son. ↑ ↓ : d’une ligne à l’autre.',
 } as const;

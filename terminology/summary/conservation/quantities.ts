@@ -94,7 +94,7 @@ function doseFault(
   const here = passage(sentence, quantity);
   if (sameUnit) {
     const known = quoted(sameUnit.sentence, sameUnit.quantity);
-    const message = `Dose de ${name} : « ${written} » ici, « ${known} » dans le compte rendu.`;
+    const message = `Dose (${name}) : « ${written} » ici, « ${known} » dans le compte rendu.`;
     return fault('dose', message, here, at(sameUnit));
   }
   const elsewhere = toldIn(report).find((other) => isSame(quantity, other.quantity));
@@ -108,7 +108,7 @@ function doseFault(
         ) <= 1,
     );
   if (elsewhere && near) return undefined;
-  return fault('dose', `Le compte rendu ne donne pas « ${written} » de ${name}.`, here);
+  return fault('dose', `Le compte rendu ne donne pas « ${written} » pour « ${name} ».`, here);
 }
 
 /** Numbers, doses and dates that the report does not give, or gives of something else. */
