@@ -1,4 +1,4 @@
-import type { Sentence } from '../reading';
+import type { ReadToken, Sentence } from '../reading';
 import { fault, passage, type FaultKind, type Unsupported } from './fault';
 import {
   contextOf,
@@ -78,11 +78,17 @@ function contradicted(report: ReportIndex, place: Place): Place | undefined {
   return agrees ? undefined : worst;
 }
 
+/** Too ordinary to tell a subject by, yet "sans anomalie" without its "sans" says the opposite. */
+const OFTEN_DENIED = /^(?:anomalies?|particularites?|signes?|notion|douleurs?|troubles?)$/;
+
+const isJudged = (token: ReadToken): boolean =>
+  isContentToken(token) || OFTEN_DENIED.test(token.key);
+
 /** Words said with another polarity, certainty or subject than in the report; one fault for words that stand together. */
 export function stanceFaults(report: ReportIndex, sentence: Sentence): Unsupported[] {
   const faults: { last: number; kind: FaultKind; found: Unsupported }[] = [];
   for (const [at, token] of sentence.tokens.entries()) {
-    if (!isContentToken(token) || sentence.stance.cues[at] || sideOf(token)) continue;
+    if (!isJudged(token) || sentence.stance.cues[at] || sideOf(token)) continue;
     const place = { sentence, token: at };
     const other = contradicted(report, place);
     if (other === undefined) continue;
