@@ -29,20 +29,31 @@ const isParticiple = ({ text }: ReadToken): boolean => /(?:é|u|is)e?s?$/.test(t
  * What is done with one drug of the sentence: the nearest verb of its clause; else a participle that opens the next one
  * ("apixaban 5 mg, arrêté ce jour"); else the verb that a list goes on with ("j'arrête le ramipril, l'aspirine").
  */
-export function changeOf({ tokens }: Sentence, drug: Term): Change | undefined {
+export function changeOf({ tokens, stance }: Sentence, drug: Term): Change | undefined {
   const at = tokens.findIndex(({ from }) => from >= drug.from);
   const clause = tokens[at]?.clause ?? 0;
+  const told = (index: number): Change | undefined => {
+    const token = tokens[index];
+    const change = token && changeIn(token);
+    return change && stance.negated[index] === true ? 'keep' : change;
+  };
   let best: { change: Change; distance: number } | undefined;
   for (const [index, token] of tokens.entries()) {
-    const change = token.clause === clause ? changeIn(token) : undefined;
+    const change = token.clause === clause ? told(index) : undefined;
     if (change === undefined) continue;
     const distance = index < at ? at - index : 2 * (index - at) - 1;
     if (distance < (best?.distance ?? Infinity)) best = { change, distance };
   }
   if (best) return best.change;
-  const next = tokens.find((token) => token.clause === clause + 1 && token.kind === 'word');
-  const told = next && isParticiple(next) ? changeIn(next) : undefined;
-  if (told) return told;
-  const before = tokens.slice(Math.max(0, at - 12), at).findLast((token) => changeIn(token));
-  return before && !isParticiple(before) ? changeIn(before) : undefined;
+  const next = tokens.findIndex(
+    (token) => token.clause === clause + 1 && token.kind === 'word' && token.key !== 'non',
+  );
+  const ahead = tokens[next];
+  const participle = ahead && isParticiple(ahead) ? told(next) : undefined;
+  if (participle) return participle;
+  const before = tokens.findLastIndex(
+    (token, index) => index < at && index >= at - 12 && changeIn(token) !== undefined,
+  );
+  const verb = tokens[before];
+  return verb && !isParticiple(verb) ? told(before) : undefined;
 }

@@ -79,6 +79,10 @@ for (const cue of CUES) {
 const same = (word: string, key: string): boolean =>
   word.endsWith('~') ? key.startsWith(word.slice(0, -1)) : word === key;
 
+/** "lésion suspecte" is there, and suspect; "lésion suspectée" may not be there. */
+const isAdjective = (token: ReadToken | undefined, { words, direction }: Cue): boolean =>
+  direction === 'backward' && words.length === 1 && /^suspect(?:e?s?)$/.test(token?.text ?? '');
+
 function cueAt(tokens: readonly ReadToken[], at: number): Cue | undefined {
   const key = tokens[at]?.key ?? '';
   const whole = byFirst.get(key);
@@ -87,7 +91,7 @@ function cueAt(tokens: readonly ReadToken[], at: number): Cue | undefined {
   const candidates = [...(whole ?? []), ...(begun ?? [])];
   let best: Cue | undefined;
   for (const cue of candidates) {
-    if (cue.words.length <= (best?.words.length ?? 0)) continue;
+    if (cue.words.length <= (best?.words.length ?? 0) || isAdjective(tokens[at], cue)) continue;
     if (cue.words.every((word, offset) => same(word, tokens[at + offset]?.key ?? ''))) best = cue;
   }
   return best;

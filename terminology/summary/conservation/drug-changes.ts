@@ -18,6 +18,9 @@ const NAMES: Readonly<Record<Change, string>> = {
   keep: 'poursuivi',
 };
 
+/** Told of a drug, these have to stand in the report; "under" or "goes on with" may just say that it is taken. */
+const NEEDS_TELLING = new Set<Change>(['stop', 'raise', 'lower']);
+
 /** Drugs that the report stops and the summary starts, and the like. */
 export function changeFaults(report: ReportIndex, sentence: Sentence): Unsupported[] {
   return sentence.terms.flatMap((term) => {
@@ -30,7 +33,12 @@ export function changeFaults(report: ReportIndex, sentence: Sentence): Unsupport
       return drug && known ? [{ known, drug, sentence: place.sentence }] : [];
     });
     const [opposite] = told.filter(({ known }) => OPPOSITE[change].includes(known));
-    if (opposite === undefined || told.some(({ known }) => known === change)) return [];
+    if (told.some(({ known }) => known === change)) return [];
+    if (opposite === undefined) {
+      if (!NEEDS_TELLING.has(change) || report.drugPlaces(term.key).length === 0) return [];
+      const message = `Le compte rendu ne dit pas que « ${quoted(sentence, term)} » est ${NAMES[change]}.`;
+      return [fault('drug-change', message, passage(sentence, term))];
+    }
     const message = `« ${quoted(sentence, term)} » est ${NAMES[change]} ici, ${NAMES[opposite.known]} dans le compte rendu.`;
     const there = passage(opposite.sentence, opposite.drug);
     return [fault('drug-change', message, passage(sentence, term), there)];

@@ -1,5 +1,6 @@
 import type { Quantity } from '../quantities';
 import type { Sentence } from '../reading';
+import { stem } from '../stem';
 import type { Term } from '../term';
 import { fault, passage, quoted, type Unsupported } from './fault';
 import { isContentToken, overlap, type ReportIndex } from './report-index';
@@ -98,15 +99,11 @@ function doseFault(
     return fault('dose', message, here, at(sameUnit));
   }
   const elsewhere = toldIn(report).find((other) => isSame(quantity, other.quantity));
-  const near = report
-    .drugPlaces(drug.key)
-    .some(
-      (place) =>
-        elsewhere &&
-        Math.abs(
-          report.sentences.indexOf(place.sentence) - report.sentences.indexOf(elsewhere.sentence),
-        ) <= 1,
-    );
+  const named = report.drugPlaces(drug.key);
+  const places = named.length > 0 ? named : report.placesOf(stem(name));
+  const near = places.some(
+    (place) => elsewhere && report.isBeside(place.sentence, elsewhere.sentence),
+  );
   if (elsewhere && near) return undefined;
   return fault('dose', `Le compte rendu ne donne pas « ${written} » pour « ${name} ».`, here);
 }

@@ -85,6 +85,11 @@ export class ReportIndex {
     return this.#drugs.get(key) ?? [];
   }
 
+  /** Whether two sentences are one, or follow one another. */
+  isBeside(a: Sentence, b: Sentence): boolean {
+    return Math.abs(this.sentences.indexOf(a) - this.sentences.indexOf(b)) <= 1;
+  }
+
   #add(sentence: Sentence): void {
     for (const [token, { kind, stem: key }] of sentence.tokens.entries())
       if (kind === 'word') push(this.#places, key, { sentence, token });

@@ -20,8 +20,11 @@ const stemsOf = (text: string): string[] =>
 function isNamed(report: ReportIndex, sentence: Sentence, term: Term): boolean {
   const isThere = (key: string): boolean => report.placesOf(key).length > 0;
   const stems = stemsOf(quoted(sentence, term));
-  if (stems.length === 0 || stems.every(isThere)) return true;
-  return readingsOf(term).some((reading) => reading.every(isThere));
+  // A sign is its first word: "sibilants à l'auscultation".
+  const isSign = !term.categories.includes('pathology') && term.categories.includes('sign');
+  if (stems.length === 0 || (isSign ? stems.slice(0, 1) : stems).every(isThere)) return true;
+  // "PTG" for an arthroplastie totale de genou: most words of what it stands for are there.
+  return readingsOf(term).some((reading) => reading.filter(isThere).length > reading.length / 2);
 }
 
 /** Terms inside a quantity are its unit: "mg", "SA". */
@@ -38,7 +41,10 @@ export function termFaults(report: ReportIndex, sentence: Sentence): Unsupported
       if (report.drugPlaces(term.key).length > 0 || isNamed(report, sentence, term)) return [];
       return [fault('drug', `« ${written} » n’est pas dans le compte rendu.`, place)];
     }
-    const isDiagnosis = term.categories.includes('pathology') || term.expansion !== '';
+    const at = sentence.tokens.findIndex(({ from }) => from >= term.from);
+    // A sign may be told in other words; that it is absent has to stand there.
+    const isDenied = sentence.stance.negated[at] === true && term.categories.includes('sign');
+    const isDiagnosis = term.categories.includes('pathology') || term.expansion !== '' || isDenied;
     if (!isDiagnosis || isNamed(report, sentence, term)) return [];
     return [fault('diagnosis', `« ${written} » n’est pas dans le compte rendu.`, place)];
   });
