@@ -42,7 +42,9 @@ const OPENING = /^(?:conclusions?|total|synthese|final)$/;
 const stemsOf = (tokens: readonly ReadToken[]): string[] => [
   ...new Set(
     tokens
-      .filter((token) => isContentToken(token) && !OPENING.test(token.key))
+      .filter(
+        (token) => (isContentToken(token) || token.kind === 'number') && !OPENING.test(token.key),
+      )
       .map(({ stem }) => stem),
   ),
 ];

@@ -7,7 +7,7 @@ import { readingsOf, type ReportIndex } from './report-index';
 
 /** Signs and illnesses so general that they name whatever was told. */
 const GENERAL = new Set(
-  'lesion lesions maladie syndrome affection trouble troubles pathologie symptome symptomes douleur atteinte tumeur masse complication complications recidive aggravation amelioration evolution deces guerison infection anomalie diagnostic crise episode terrain contage'.split(
+  'lesion lesions maladie syndrome affection trouble troubles pathologie symptome symptomes douleur atteinte tumeur masse complication complications recidive aggravation amelioration evolution deces guerison infection anomalie diagnostic crise episode terrain contage auscultation palpation percussion inspection interrogatoire'.split(
     ' ',
   ),
 );
