@@ -19,7 +19,7 @@ const ORDINARY = words(`
   reverrai revois vu vue voir jours mois ans annees semaines heures minutes fois matin soir midi dose posologie trouble troubles
 `);
 
-export const isGrammar = (key: string): boolean => GRAMMAR.has(key);
+const isGrammar = (key: string): boolean => GRAMMAR.has(key);
 
 /** A word that may carry a fact. */
 export const isContent = (key: string): boolean =>

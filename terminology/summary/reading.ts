@@ -109,7 +109,7 @@ function withClauses(tokens: readonly Bare[]): ReadToken[] {
 }
 
 /** Cuts one paragraph into sentences and reads what each says. */
-export function readParagraph(text: string, paragraph: number, find: FindTerms): Sentence[] {
+function readParagraph(text: string, paragraph: number, find: FindTerms): Sentence[] {
   const terms = find(text);
   let next = 0;
   return cutTokens(tokensOf(text)).map(({ tokens: bare, isCut }) => {

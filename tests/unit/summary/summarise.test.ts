@@ -42,6 +42,12 @@ describe('a summary', () => {
       const words = (of: readonly { readonly wordCount: number }[]) =>
         of.reduce((sum, { wordCount }) => sum + wordCount, 0);
       expect(words(read) / words(sentences), name).toBeLessThanOrEqual(0.35);
+      for (const { text, source } of lines) {
+        const sentence = report[source.paragraph]!.slice(source.from, source.to);
+        expect(isSubsequence(text, sentence), text).toBe(true);
+        expect(separations(text, sentence), text).toEqual([]);
+        expect(hangs(text), text).toBe(false);
+      }
       expect(lines.length, name).toBeGreaterThanOrEqual(3);
       expect(lines.length, name).toBeLessThanOrEqual(8);
     }
@@ -177,6 +183,6 @@ describe.skipIf(sharedFile('texts/e3c') === undefined)(
         }
       }
       expect(problems).toEqual([]);
-    });
+    }, 60_000);
   },
 );
