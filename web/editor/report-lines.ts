@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import { asksForSummary } from './summary-section';
 
 /** One block of the report as a summary reads it: its text, and the document position of each of its UTF-16 units. */
 export interface ReportLine {
@@ -30,6 +31,7 @@ export function reportLines(doc: Node): readonly ReportLine[] {
   doc.descendants((node, position) => {
     if (node.type.name === 'asideNote' || node.type.name === 'summarySection') return false;
     if (!node.isTextblock) return true;
+    if (asksForSummary(node)) return false;
     lines.push(lineOf(node, position));
     return false;
   });

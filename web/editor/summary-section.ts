@@ -1,4 +1,5 @@
 import { Node } from '@tiptap/core';
+import { fold } from '../../terminology/lexicon/fold';
 import type { Node as DocumentNode } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 
@@ -18,12 +19,23 @@ export interface SectionText {
   readonly parts: readonly { readonly heading: string; readonly lines: readonly string[] }[];
 }
 
-/** Puts the summary at the head of the report, where the draft that still grows cannot run into it; an older one goes. */
-export function insertSummary({ tr, doc, schema }: EditorState, section: SectionText): Transaction {
-  const old: { from: number; to: number }[] = [];
-  doc.forEach((node: DocumentNode, offset) => {
-    if (node.type.name === 'summarySection') old.push({ from: offset, to: offset + node.nodeSize });
+/** A block of a template that asks for the summary: "[résumé]" alone. */
+export const asksForSummary = (block: DocumentNode): boolean =>
+  block.isTextblock && /^\s*\[resume\]\s*$/.test(fold(block.textContent));
+
+/** Where the summary goes: over the one that is there, else where a template asks for it, else at the head of the report. */
+function placeIn(doc: DocumentNode): { from: number; to: number } {
+  let [old, asked]: ({ from: number; to: number } | undefined)[] = [];
+  doc.forEach((node, from) => {
+    const span = { from, to: from + node.nodeSize };
+    if (node.type.name === 'summarySection') old ??= span;
+    else if (asksForSummary(node)) asked ??= span;
   });
+  return old ?? asked ?? { from: 0, to: 0 };
+}
+
+/** Puts the summary into the report, where the draft that still grows cannot run into it. */
+export function insertSummary({ tr, doc, schema }: EditorState, section: SectionText): Transaction {
   const line = (heading: string, text: string): DocumentNode =>
     schema.node('paragraph', null, [
       schema.text(`${heading} : `, [schema.mark('bold')]),
@@ -31,6 +43,7 @@ export function insertSummary({ tr, doc, schema }: EditorState, section: Section
     ]);
   const content = section.parts.map(({ heading, lines }) => line(heading, lines.join(' ')));
   const title = schema.node('heading', { level: 2 }, [schema.text(section.title)]);
-  for (const { from, to } of old.reverse()) tr.delete(from, to);
-  return tr.insert(0, schema.node('summarySection', null, [title, ...content])).scrollIntoView();
+  const { from, to } = placeIn(doc);
+  const written = schema.node('summarySection', null, [title, ...content]);
+  return tr.replaceWith(from, to, written).scrollIntoView();
 }

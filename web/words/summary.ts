@@ -55,7 +55,7 @@ export const summaryWords = {
   close: 'Fermer le résumé',
   copied: 'Le résumé est copié.',
   notCopied: 'Le navigateur a refusé la copie.',
-  inserted: 'Le résumé est en tête du compte rendu. Ctrl+Z le retire.',
+  inserted: 'Le résumé est dans le compte rendu. Ctrl+Z le retire.',
   notEditable: 'Ce compte rendu ne peut pas être modifié ici.',
   source: 'Aller à la phrase et à son son',
   sourceGone: 'Cette phrase n’est plus dans le compte rendu : refaites le résumé.',
@@ -91,5 +91,5 @@ export const summaryWords = {
     `Ce dossier ne peut pas servir : ${path} y manque ou ne se lit pas.`,
   writerNotKept: 'La place manque pour garder ce modèle. Libérez de l’espace, puis réessayez.',
   removeWriter: (name: string) => `Retirer le modèle ${name}`,
-  hint: 'Entrée sur une ligne : sa phrase et son son. ↑ ↓ : d’une ligne à l’autre.',
+  hint: 'Entrée sur une ligne : sa phrase et son son. ↑ ↓ : d’une ligne à l’autre. Dans un modèle, [résumé] seul sur sa ligne dit où il s’insère.',
 } as const;

@@ -53,3 +53,20 @@ test('a second summary takes the place of the first', () => {
   const twice = once.apply(insertSummary(once, { ...section, title: 'Nouveau résumé' }));
   expect(reportText(twice.doc).match(/résumé/gi)).toHaveLength(1);
 });
+
+test('where a template asks for it, the summary stands there', () => {
+  const asking = schema.node('doc', null, [
+    schema.node('paragraph', null, [text('Chère consœur,')]),
+    schema.node('paragraph', null, [text('[résumé]')]),
+    schema.node('paragraph', null, [text('Bien confraternellement.')]),
+  ]);
+  expect(reportLines(asking).map((line) => line.text)).toEqual([
+    'Chère consœur,',
+    'Bien confraternellement.',
+  ]);
+  const before = EditorState.create({ doc: asking });
+  const after = before.apply(insertSummary(before, section));
+  expect(reportText(after.doc)).toBe(
+    'Chère consœur,\nRésumé\nSuite et délais : Contrôle dans six semaines. TSH à jeun.\nBien confraternellement.',
+  );
+});
