@@ -78,6 +78,8 @@ function openingEnd(text: string): number {
   return at;
 }
 
+const OBJECT = /^(?:une?|des|le|la|l'|les|du|de|d')$/;
+
 /** Brackets, and asides between commas that open with a relative, without any fact in them. */
 function asides(sentence: Sentence, from: number): Span[] {
   const { tokens } = sentence;
@@ -98,6 +100,9 @@ function asides(sentence: Sentence, from: number): Span[] {
     const first = tokens[at];
     if (last === undefined || first === undefined || first.from < from) continue;
     if (facts.slice(at, end).some(Boolean)) continue;
+    // "qui présente depuis un mois, un ictère": the comma ends no aside, its verb goes on.
+    const goesOn = last.text === ',' && OBJECT.test(tokens[end + 1]?.key ?? '');
+    if (isRelative && goesOn) continue;
     // The comma that closes an aside stays only where it ended more than the aside.
     const closes = isBracket || last.text === ',' ? last.to : last.from;
     spans.push({ from: first.from - sentence.from, to: closes - sentence.from });
