@@ -305,7 +305,7 @@ export class SummaryDesk {
 
   async #keep(summary: Summary): Promise<void> {
     this.#summary = summary;
-    await this.#store.keep(summary);
+    await this.#store.keep(summary).catch(() => this.#store.alert(words.notKept));
   }
 
   #lineOf({ heading, text, source }: ExtractedLine): SummaryLine {

@@ -48,6 +48,8 @@ export const summaryWords = {
   ready: (count: number) =>
     count === 0 ? 'Aucune ligne.' : count === 1 ? '1 ligne.' : `${count} lignes.`,
   failed: 'Le résumé s’est arrêté. Refaites-le ; s’il échoue encore, rechargez la page.',
+  notKept:
+    'Le résumé n’a pas pu être enregistré : le disque est peut-être plein. Libérez de la place, puis refaites-le.',
   stale: 'Le compte rendu a changé depuis ce résumé.',
   again: 'Refaire le résumé',
   insert: 'Insérer',
