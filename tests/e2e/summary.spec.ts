@@ -45,7 +45,7 @@ test('a summary is asked for, followed to its sentences, corrected, inserted, un
   const summary = panel(page);
 
   await test.step('one key makes it, from the sentences of the report', async () => {
-    await page.keyboard.press('Alt+s');
+    await page.keyboard.press('Alt+y');
     await expect(summary.getByRole('status')).toContainText('lignes');
     await expect(summary).toContainText(/sténose carotidienne droite serrée/i);
     await expect(summary).toBeFocused();
@@ -98,7 +98,7 @@ test('a summary is asked for, followed to its sentences, corrected, inserted, un
     await expect(page.getByText('Enregistré', { exact: true })).toBeVisible();
     await page.reload();
     await expect(plume.report).toContainText('Arrêt du tabac');
-    await page.keyboard.press('Alt+s');
+    await page.keyboard.press('Alt+y');
     await expect(summary).toContainText('Modifiée à la main');
     await expect(summary).toContainText('750 mg');
   });
@@ -109,7 +109,7 @@ test('the summary fits a telephone, light and dark, and escape closes it', async
   page,
 }, info) => {
   await typedReport(plume, info.outputPath('silence.wav'));
-  await page.keyboard.press('Alt+s');
+  await page.keyboard.press('Alt+y');
   await expect(panel(page).getByRole('status')).toContainText('lignes');
   await page.screenshot({ path: info.outputPath('wide.png') });
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -134,7 +134,7 @@ test('what cannot be summarised is said', async ({ plume, page }, info) => {
   await plume.open();
   await plume.import(path);
   await expect(plume.state).toContainText('Échec', { timeout: 60_000 });
-  await page.keyboard.press('Alt+s');
+  await page.keyboard.press('Alt+y');
   await expect(panel(page)).toContainText('Le compte rendu est vide');
   await expect(panel(page).getByRole('button', { name: 'Insérer' })).toBeDisabled();
 });
@@ -151,7 +151,7 @@ test('a report is summarised while another dictation is being recognised', async
   await plume.list.getByRole('link', { name: /silence/ }).click();
   await expect(plume.report).toContainText('Antécédents');
   await plume.report.click();
-  await page.keyboard.press('Alt+s');
+  await page.keyboard.press('Alt+y');
   await expect(panel(page)).toContainText(/sténose carotidienne/i, { timeout: 10_000 });
 });
 
@@ -165,7 +165,7 @@ test('a generative model from a folder writes lines; what the report does not sa
   await page.getByLabel('Ajouter un dossier').setInputFiles(folder);
   await expect(page.getByText('Modèle ajouté : petit-modele.')).toBeVisible();
   await typedReport(plume, info.outputPath('silence.wav'));
-  await page.keyboard.press('Alt+s');
+  await page.keyboard.press('Alt+y');
   const summary = panel(page);
   await summary.getByRole('button', { name: /Demander au modèle/ }).click();
   await expect(summary.locator('s')).toHaveText(['Aspirine 750 mg.', 'Pas d’allergie.'], {

@@ -103,13 +103,13 @@ export class SummaryDesk {
 
   get commands(): readonly Command[] {
     return [
-      { id: 'summary', label: words.open, keys: ['Alt+S'], run: () => void this.open() },
+      { id: 'summary', label: words.open, keys: ['Alt+Y'], run: () => void this.open() },
       ...(this.#isOpen && this.#phase === 'ready'
         ? [
             {
               id: 'summary-insert',
               label: words.insertKey,
-              keys: ['Alt+Maj+S'],
+              keys: ['Alt+Maj+Y'],
               run: () => void this.use('insert'),
             },
           ]
