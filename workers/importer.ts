@@ -1,3 +1,4 @@
+import './guard';
 import { expose } from 'comlink';
 import {
   editionPart,

@@ -43,6 +43,7 @@ function main(): void {
   bench('spoken', DRAFTS);
   bench('lexicon');
   bench('findings');
+  bench('summary');
   const results = {
     date: new Date().toISOString().slice(0, 10),
     machine: machineKind(),

@@ -66,7 +66,7 @@ test('terms are marked as one types, explained, and each category can be turned 
   await expectClean(page);
 
   await page.keyboard.press('Control+Home');
-  await page.keyboard.press('Alt+O');
+  await page.keyboard.press('Alt+X');
   await card(page).getByRole('button', { name: 'Kardégic', exact: true }).click();
   await expect(plume.report).toContainText('sous Kardégic.');
   await expect(marked(plume, 'drug')).toHaveText(['alprazolam', 'Kardégic']);

@@ -17,6 +17,9 @@ import {
 } from './findings-plugin';
 import { wordsOf, wordUnder, type HeardWord } from './heard-words';
 import { contentOf, type ReportContent } from './report-content';
+import { positionsOf, reportLines, type ReportLine } from './report-lines';
+import { insertSummary, type SectionText } from './summary-section';
+import type { Passage } from '../../terminology/rules/finding';
 import { reportText } from './report-text';
 import type { AutoText, TemplateSection } from '../dossier/template';
 import { addBlank, blanksOf, changeBlank, fillBlank, type Blank, type PlacedBlank } from './blank';
@@ -248,6 +251,27 @@ export class ReportEditor {
   /** Writes a proposal in place of the word at the caret. */
   accept(proposal: string): void {
     this.#dispatch(acceptProposal(this.#editor.state, proposal));
+  }
+
+  /** The report as a summary reads it, a line a block. */
+  get lines(): readonly ReportLine[] {
+    return reportLines(this.#editor.state.doc);
+  }
+
+  /** Shows a passage of those lines and gives back the second at which it was said. */
+  showPassage(passage: Passage): number | undefined {
+    const { doc } = this.#editor.state;
+    const place = positionsOf(doc, passage);
+    if (!place) return undefined;
+    this.#editor.chain().focus().setTextSelection(place).scrollIntoView().run();
+    const words = wordsOf(doc);
+    const word = words.find(({ to }) => to > place.from) ?? words.at(-1);
+    return word && word.from < place.to ? word.start : undefined;
+  }
+
+  /** Writes a summary at the head of the report, in place of an older one; undo takes it back. */
+  insertSummary(section: SectionText): void {
+    this.#dispatch(insertSummary(this.#editor.state, section));
   }
 
   focus(): void {

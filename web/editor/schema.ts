@@ -4,6 +4,7 @@ import { Document } from '@tiptap/extension-document';
 import StarterKit from '@tiptap/starter-kit';
 import { BlankNode } from './blank';
 import { HeardMark } from './heard-mark';
+import { SummarySection } from './summary-section';
 
 /**
  * `writtenUntil`: seconds of the sound up to which the draft stands in the report, so that nothing comes twice.
@@ -77,6 +78,7 @@ export const extensions: Extensions = [
   AsideNote,
   SpokenCommand,
   BlankNode,
+  SummarySection,
 ];
 
 export const schema = getSchema(extensions);

@@ -69,7 +69,7 @@ export class Terms {
       {
         id: 'next-unknown',
         label: words.nextUnknown,
-        keys: ['Alt+O'],
+        keys: ['Alt+X'],
         run: () => this.#editor?.terms.goToNextUnknown(),
       },
     ];

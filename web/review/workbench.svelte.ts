@@ -9,6 +9,9 @@ import type { AskFindings } from '../editor/findings-plugin';
 import type { HeardWord } from '../editor/heard-words';
 import type { ReportContent } from '../editor/report-content';
 import { ReportEditor } from '../editor/report-editor';
+import type { ReportLine } from '../editor/report-lines';
+import type { SectionText } from '../editor/summary-section';
+import type { Passage } from '../../terminology/rules/finding';
 import type { ReportStore, SavingState } from '../editor/saving';
 import { workbenchWords as words } from '../words/workbench';
 import { GuidedPass } from './guided-pass.svelte';
@@ -53,6 +56,7 @@ export class Workbench {
   #isReadOnly = $state.raw(false);
   #isLocked = false;
   #isEmpty = $state.raw(true);
+  #lines = $state.raw<readonly ReportLine[]>([]);
   #pending = $state.raw('');
   #hasLexicon = $state.raw(true);
   #isUnwritten = $state.raw(false);
@@ -144,6 +148,30 @@ export class Workbench {
 
   get plainText(): string {
     return this.#editor?.plainText ?? '';
+  }
+
+  /** The report as a summary reads it, a line a block. */
+  get lines(): readonly ReportLine[] {
+    return this.#lines;
+  }
+
+  get isEditable(): boolean {
+    return !this.#isReadOnly && !this.#isLocked;
+  }
+
+  focus(): void {
+    this.#editor?.focus();
+  }
+
+  /** Shows a passage of the report and moves the sound to it. */
+  showPassage(passage: Passage): void {
+    const seconds = this.#editor?.showPassage(passage);
+    if (seconds !== undefined) this.#listening.seek(seconds);
+  }
+
+  /** Writes a summary at the head of the report. */
+  insertSummary(section: SectionText): void {
+    this.#editor?.insertSummary(section);
   }
 
   get commands(): readonly Command[] {
@@ -264,5 +292,6 @@ export class Workbench {
     this.blanks.look();
     this.#lessons.look();
     this.#isEmpty = editor.isEmpty;
+    this.#lines = editor.lines;
   }
 }

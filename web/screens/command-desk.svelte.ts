@@ -8,6 +8,11 @@ type Offer = () => readonly Command[];
 export class CommandDesk {
   readonly #vault: Vault;
   #offers = $state.raw<readonly Offer[]>([]);
+  /**
+   * The same, outside of Svelte: what is read while a component is destroyed is what stood before the change that destroys it,
+   * and the screen that takes its place has made its offer in that very change.
+   */
+  #standing: readonly Offer[] = [];
   #chosen = $state.raw<KeyChoice>({});
   #searched = $state.raw<string>();
 
@@ -21,10 +26,8 @@ export class CommandDesk {
 
   /** Adds what a screen can do, until the returned function is called; the last to come is asked first. */
   offer(commands: Offer): () => void {
-    this.#offers = [commands, ...this.#offers];
-    return () => {
-      this.#offers = this.#offers.filter((other) => other !== commands);
-    };
+    this.#stand([commands, ...this.#standing]);
+    return () => this.#stand(this.#standing.filter((other) => other !== commands));
   }
 
   /** What the open palette begins with; `undefined` while it is closed. */
@@ -35,6 +38,11 @@ export class CommandDesk {
   /** Opens the palette on commands that hold these words, or closes it. */
   search(words: string | undefined): void {
     this.#searched = words;
+  }
+
+  #stand(offers: readonly Offer[]): void {
+    this.#standing = offers;
+    this.#offers = offers;
   }
 
   /** With the chosen keys. */

@@ -4,6 +4,7 @@ import { documentTypes } from '../words/writing';
 import { entered, type Dictation } from '../dossier/dictation';
 import type { DocumentType } from '../../terminology/spoken/document-types';
 import { Checker } from '../engine/checker';
+import { Summarizer } from '../engine/summarizer';
 import { Transcriber } from '../engine/transcriber';
 import { TranscriptionQueue, type QueueProgress } from '../engine/transcription-queue';
 import { askForDurableStorage } from '../offline/registration';
@@ -58,6 +59,9 @@ export class Workshop {
     pairFaults: (pairs) => this.#checker.pairFaults(this.#closing.signal, pairs),
     show: () => this.router.go({ screen: 'corrections' }),
   });
+  readonly summarizer = new Summarizer();
+  /** A model writes for minutes: lines are checked meanwhile. */
+  readonly writer = new Summarizer();
   /** Who is at work. */
   readonly person: Person = TRIAL_PERSON;
   readonly storage = new StorageWatch(this.messages, () => this.router.go({ screen: 'settings' }));
