@@ -1,7 +1,7 @@
 import { mount } from 'svelte';
-import App from './App.svelte';
+import Door from './Door.svelte';
 import './app.css';
 
 const target = document.getElementById('plume');
 if (!target) throw new Error('index.html has no #plume element');
-mount(App, { target });
+mount(Door, { target });

@@ -14,6 +14,11 @@ export class Checker {
     return this.#ready().call(signal, (api) => api.suggest(word));
   }
 
+  /** Stops the worker with all it remembers; the next question starts another. */
+  stop(): void {
+    this.#handle?.stop(new DOMException('the workplace is closed', 'AbortError'));
+  }
+
   #ready(): WorkerHandle<CheckerApi> {
     if (this.#handle) return this.#handle;
     const handle = new WorkerHandle<CheckerApi>(

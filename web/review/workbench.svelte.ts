@@ -14,6 +14,8 @@ export interface WorkbenchStore extends ReportStore {
   readonly watch: (next: (transcript: HeardTranscript) => void) => () => void;
   /** Written French from a moment of the sound on. */
   readonly draft: (transcript: HeardTranscript, writtenUntil: number) => Promise<Draft>;
+  /** Nothing is locked before this has settled: it ends with the last words written. */
+  readonly holdOpen: (work: Promise<unknown>) => void;
   /** Nearest words of the lexicon for one it does not know. */
   readonly suggest: (word: string) => Promise<readonly string[]>;
 }
@@ -127,7 +129,7 @@ export class Workbench {
   /** Mounts the report in an element until the returned function is called; one tab writes at a time. */
   mount(element: HTMLElement): () => void {
     const closing = new AbortController();
-    void navigator.locks.request(
+    const editing = navigator.locks.request(
       `plume-report-${this.#dictationId}`,
       { ifAvailable: true },
       async (lock) => {
@@ -136,6 +138,7 @@ export class Workbench {
         await this.#edit(element, closing.signal);
       },
     );
+    this.#store.holdOpen(editing);
     return () => closing.abort();
   }
 

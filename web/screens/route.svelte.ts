@@ -5,6 +5,7 @@ const PLACES = {
   welcome: '',
   settings: 'reglages',
   'spoken-commands': 'commandes',
+  vault: 'coffre',
 } as const;
 
 /** Screens of one thing, or of none yet, and the word of their address. */

@@ -6,7 +6,8 @@ import { askForDurableStorage } from '../offline/registration';
 import type { Listening } from '../review/listening.svelte';
 import type { WorkbenchStore } from '../review/workbench.svelte';
 import { Messages } from '../ui/messages.svelte';
-import { openVault, type Vault } from '../vault/vault';
+import type { Person } from '../dossier/person';
+import type { Vault } from '../vault/vault';
 import { importWords } from '../words/imports';
 import { dictaphoneWords } from '../words/dictaphone';
 import { listWords } from '../words/dictations';
@@ -23,10 +24,13 @@ const BIN_MILLISECONDS = 30 * 24 * 3600 * 1000;
 
 /** The whole workplace: what is kept, what waits for recognition, what is being said to the person. */
 export class Workshop {
-  readonly vault: Vault = openVault();
+  readonly vault: Vault;
+  /** Who is at work. */
+  readonly person: Person;
   readonly messages = new Messages();
   readonly router = new Router();
-  readonly dictaphone = new Dictaphone(this.vault);
+  readonly dictaphone: Dictaphone;
+  readonly #transcriber = new Transcriber();
   readonly #queue: TranscriptionQueue;
   readonly #checker = new Checker();
   readonly #closing = new AbortController();
@@ -34,9 +38,14 @@ export class Workshop {
   #progress = $state.raw<QueueProgress>();
   #isOpen = $state.raw(false);
   #hasAskedForStorage = false;
+  #underWay: readonly Promise<unknown>[] = [];
 
-  constructor() {
-    this.#queue = new TranscriptionQueue(new Transcriber(), queueStore(this.vault), (progress) => {
+  /** @param dictaphone the one that went on recording while the screen was locked. */
+  constructor(vault: Vault, person: Person, dictaphone = new Dictaphone(vault)) {
+    this.vault = vault;
+    this.person = person;
+    this.dictaphone = dictaphone;
+    this.#queue = new TranscriptionQueue(this.#transcriber, queueStore(vault), (progress) => {
       this.#progress = progress;
     });
   }
@@ -66,11 +75,28 @@ export class Workshop {
       this.#isOpen = true;
       this.#queue.wake();
     });
-    void this.#takeUp();
+    this.#hold(this.#takeUp());
     return () => {
       stopWatching();
       this.#closing.abort();
     };
+  }
+
+  /** Stops the workers; settles when nothing is being written any more. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    this.#queue.wake();
+    this.#checker.stop();
+    this.#transcriber.stop();
+    await Promise.allSettled(this.#underWay);
+  }
+
+  #hold(work: Promise<unknown>): void {
+    this.#underWay = [...this.#underWay, work];
+    const forget = () => {
+      this.#underWay = this.#underWay.filter((other) => other !== work);
+    };
+    work.then(forget, forget);
   }
 
   async #takeUp(): Promise<void> {
@@ -89,7 +115,8 @@ export class Workshop {
       }
       await this.#queue.run(signal);
     } catch (error) {
-      if (!signal.aborted) this.messages.alert(shellWords.vaultClosed);
+      if (signal.aborted) return;
+      this.messages.alert(shellWords.vaultClosed);
       throw error;
     }
   }
@@ -192,6 +219,7 @@ export class Workshop {
       open: () => reports.open(dictationId),
       append: reports.append,
       settle: reports.settle,
+      holdOpen: (work) => this.#hold(work),
       watch: (next) => transcripts.watch(dictationId, next),
       suggest: (word) => this.#checker.suggest(this.#closing.signal, word),
       draft: async ({ windows, isComplete }, writtenUntil) => {

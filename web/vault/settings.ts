@@ -1,4 +1,5 @@
-import type { Database } from './database';
+import type { SettingRow } from './database';
+import { SealedTable, type Opened } from './sealed-table';
 
 /** What the person chose; a missing or unreadable value is the default. */
 export interface Settings {
@@ -6,6 +7,8 @@ export interface Settings {
   readonly modelId: string;
   readonly rewindSeconds: number;
   readonly speed: number;
+  /** Without a key or a click for so long, the screen locks; 0 for never. */
+  readonly lockAfterMinutes: number;
 }
 
 const DEFAULTS: Settings = {
@@ -13,19 +16,20 @@ const DEFAULTS: Settings = {
   modelId: 'whisper-small',
   rewindSeconds: 1.5,
   speed: 1,
+  lockAfterMinutes: 5,
 };
 
 export type SettingsStore = ReturnType<typeof settings>;
 
-export function settings({ settings: table }: Database) {
+export function settings(opened: Opened) {
+  const sealed = new SealedTable<unknown, SettingRow>(opened, 'settings');
   return {
     get: async <K extends keyof Settings>(key: K): Promise<Settings[K]> => {
-      const value = (await table.get(key))?.payload;
+      const value = await sealed.get([key]);
       return typeof value === typeof DEFAULTS[key] ? (value as Settings[K]) : DEFAULTS[key];
     },
 
-    set: async <K extends keyof Settings>(key: K, value: Settings[K]): Promise<void> => {
-      await table.put({ key, payload: value });
-    },
+    set: <K extends keyof Settings>(key: K, value: Settings[K]): Promise<void> =>
+      sealed.put([key], value),
   };
 }
