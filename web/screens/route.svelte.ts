@@ -6,6 +6,7 @@ const PLACES = {
   settings: 'reglages',
   'spoken-commands': 'commandes',
   vault: 'coffre',
+  audit: 'journal',
 } as const;
 
 /** Screens of one thing, or of none yet, and the word of their address. */

@@ -1,4 +1,5 @@
 import { tick } from 'svelte';
+import type { AuditAction } from '../dossier/audit';
 import { TRIAL_PERSON, type Person } from '../dossier/person';
 import { deriveKey } from '../engine/locksmith';
 import {
@@ -9,7 +10,7 @@ import {
   type PracticeWithAccounts,
   type Refused,
 } from '../vault/accounts';
-import { deviceKey, openRegistry, type Practice } from '../vault/registry';
+import { deviceKey, openRegistry, type Account, type Practice } from '../vault/registry';
 import {
   forgetTrial,
   openPracticeVault,
@@ -18,7 +19,9 @@ import {
   takeOverTrial,
   type Vault,
 } from '../vault/vault';
+import { quarantineWords } from '../words/vault';
 import type { Dictaphone } from './dictaphone.svelte';
+import { watchIdleness } from './idle-watch';
 import { SessionChannel } from './session-channel';
 import { Workshop } from './workshop.svelte';
 
@@ -51,6 +54,8 @@ export class Session {
   #recording = $state.raw<Recording>();
   #leaveTrial: (() => void) | undefined;
   #locking: Promise<void> | undefined;
+  #stopWatching = () => {};
+  #stopIdleness = () => {};
 
   constructor() {
     this.accounts = new Accounts(this.#registry, deriveKey);
@@ -63,6 +68,12 @@ export class Session {
   /** The vault that is open; undefined while locked and before one is made. */
   get practice(): Practice | undefined {
     return this.#phase.name === 'open' ? this.#phase.practice : undefined;
+  }
+
+  /** Accounts of the practice that is open. */
+  async people(): Promise<readonly Account[]> {
+    const all = await this.accounts.practices();
+    return all.find(({ practice }) => practice.id === this.practice?.id)?.accounts ?? [];
   }
 
   /** What goes on recording while the screen is locked. */
@@ -94,6 +105,7 @@ export class Session {
     this.#channel.lockOthers();
     await this.lock();
     await this.#enter(opened);
+    await this.note('practice-made', opened.practice.id);
   }
 
   async unlock(claim: Claim): Promise<Refused | undefined> {
@@ -111,6 +123,11 @@ export class Session {
     return this.#locking;
   }
 
+  /** A line of the audit of the vault that is open. */
+  async note(action: AuditAction, subject?: string): Promise<void> {
+    if (this.#phase.name === 'open') await this.#phase.workshop.vault.audit.note(action, subject);
+  }
+
   /** Ends the recording behind the locked screen, and drops its key. */
   async finishRecording(): Promise<void> {
     const id = this.#recording?.dictaphone.dictationId;
@@ -123,24 +140,30 @@ export class Session {
     if (this.#phase.name !== 'open') return;
     const { workshop, practice } = this.#phase;
     const { dictaphone, vault } = workshop;
+    this.#stopWatching();
+    this.#stopIdleness();
     if (dictaphone.isBusy) {
       this.#recording = { dictaphone, vault, practiceId: practice?.id };
     }
-    this.#phase = { name: 'locked', practices: await this.accounts.practices() };
+    this.#phase = { name: 'locked', practices: await this.accounts.practices().catch(() => []) };
     await tick();
     await workshop.close();
+    if (practice) await vault.audit.note('locked').catch(() => undefined);
     if (!this.#recording) await this.#close(vault);
   }
 
-  async #enter({ practice, person, key }: OpenedPractice): Promise<void> {
+  async #enter({ practice, person, key, failedTries }: OpenedPractice): Promise<void> {
     await this.#locking;
     if (practice.isTakingOver) await this.#takeOver(practice.id, key);
-    const vault = await openPracticeVault(practice.id, key);
+    const vault = await openPracticeVault(practice.id, key, person);
     const recording = this.#recording;
     recording?.dictaphone.moveTo(vault);
     this.#recording = undefined;
     this.#open(vault, person, practice, recording?.dictaphone);
     await recording?.vault.close();
+    await vault.audit.noteFailedTries(failedTries);
+    await vault.audit.note('unlocked');
+    await vault.audit.prune();
   }
 
   #open(
@@ -149,7 +172,17 @@ export class Session {
     practice: Practice | undefined,
     dictaphone?: Dictaphone,
   ): void {
-    this.#phase = { name: 'open', workshop: new Workshop(vault, person, dictaphone), practice };
+    const workshop = new Workshop(vault, person, dictaphone);
+    this.#phase = { name: 'open', workshop, practice };
+    this.#stopWatching = vault.quarantine.watch((count) => {
+      if (count > 0) workshop.messages.alert(quarantineWords.setApart(count));
+    });
+    if (practice) {
+      this.#stopIdleness = watchIdleness({
+        limitMilliseconds: async () => (await vault.settings.get('lockAfterMinutes')) * 60_000,
+        onIdle: () => void this.lock(),
+      });
+    }
   }
 
   async #openTrial(): Promise<void> {

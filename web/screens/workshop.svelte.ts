@@ -216,7 +216,10 @@ export class Workshop {
   reportStore(dictationId: string): WorkbenchStore {
     const { reports, transcripts } = this.vault;
     return {
-      open: () => reports.open(dictationId),
+      open: () => {
+        this.vault.audit.mention('dictation-opened', dictationId);
+        return reports.open(dictationId);
+      },
       append: reports.append,
       settle: reports.settle,
       holdOpen: (work) => this.#hold(work),

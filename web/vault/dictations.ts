@@ -1,13 +1,26 @@
 import { soundIds, type Dictation } from '../dossier/dictation';
 import { annexesOf } from './annexes';
+import type { Audit } from './audit';
 import { rowsOf, type DictationRow } from './database';
 import { watchRows, type Opened, type SealedTable } from './sealed-table';
 
 type Change = Partial<Omit<Dictation, 'id' | 'format'>>;
 
+/** What a change says to the audit. */
+function tell(audit: Audit, before: Dictation | undefined, after: Dictation | undefined): void {
+  if (!before || !after) return;
+  const { id, state, deletedAt } = after;
+  if (state.phase !== before.state.phase) audit.mention('state-changed', id, state.phase);
+  if (deletedAt !== before.deletedAt) audit.mention('dictation-removed', id);
+}
+
 export type Dictations = ReturnType<typeof dictations>;
 
-export function dictations({ database }: Opened, sealed: SealedTable<Dictation, DictationRow>) {
+export function dictations(
+  { database }: Opened,
+  sealed: SealedTable<Dictation, DictationRow>,
+  audit: Audit,
+) {
   const { dictations: table } = database;
 
   const open = async (rows: DictationRow[]): Promise<Dictation[]> => {
@@ -23,19 +36,26 @@ export function dictations({ database }: Opened, sealed: SealedTable<Dictation, 
     put: (dictation: Dictation): Promise<void> => sealed.put([dictation.id], dictation),
 
     /** Changes what is stored now, not what the caller read some time ago; a purged dictation stays away. */
-    change: (id: string, change: Change | ((now: Dictation) => Change)): Promise<void> =>
-      sealed.change([id], (now) => {
-        if (!now) return undefined;
-        return { ...now, ...(typeof change === 'function' ? change(now) : change) };
-      }),
+    change: async (id: string, change: Change | ((now: Dictation) => Change)): Promise<void> => {
+      let before: Dictation | undefined;
+      let after: Dictation | undefined;
+      await sealed.change([id], (now) => {
+        before = now;
+        after = now && { ...now, ...(typeof change === 'function' ? change(now) : change) };
+        return after;
+      });
+      tell(audit, before, after);
+    },
 
     /** Brings a deleted dictation back. */
-    restore: (id: string): Promise<void> =>
-      sealed.change([id], (now) => {
+    restore: async (id: string): Promise<void> => {
+      await sealed.change([id], (now) => {
         if (!now) return undefined;
         const { deletedAt, ...rest } = now;
         return rest;
-      }),
+      });
+      audit.mention('dictation-restored', id);
+    },
 
     /** Erases a dictation with its sound, transcript and report. */
     purge: async (id: string): Promise<void> => {
@@ -55,6 +75,7 @@ export function dictations({ database }: Opened, sealed: SealedTable<Dictation, 
           await annexesOf(annexes, id).delete();
         },
       });
+      if (dictation) audit.mention('dictation-purged', id);
     },
 
     /** Newest first, again after each change, from any tab. */

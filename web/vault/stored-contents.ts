@@ -8,6 +8,8 @@ import {
 } from './database';
 import { UnreadableError, type Keyring } from './keyring';
 import { keyOf } from './quarantine';
+import { HEAD } from './audit-chain';
+import type { LedgerChange } from './ledger';
 import type { Opened } from './sealed-table';
 
 /** One row, opened: what a backup or another vault takes over. */
@@ -100,6 +102,16 @@ export async function* readEverything(
   }
 }
 
+/** What the ledger is told of them; of the audit it knows the last line. */
+function changesOf(
+  table: SealedTableName,
+  contents: readonly StoredContent[],
+): readonly LedgerChange[] {
+  if (COUNTED.has(table)) return contents;
+  const lastLine = table === 'audit' && contents.at(-1)?.key[0];
+  return typeof lastLine === 'number' ? [{ ...HEAD, revision: lastLine }] : [];
+}
+
 /** Seals contents of one table with the key of a vault and puts them in their places, at once or not at all. */
 export async function putContents(
   { database, keyring, ledger }: Opened,
@@ -114,7 +126,7 @@ export async function putContents(
     }),
   );
   for (let isDone = false; !isDone;) {
-    const prepared = await ledger.prepare(COUNTED.has(table) ? contents : []);
+    const prepared = await ledger.prepare(changesOf(table, contents));
     const into = database.table(table);
     isDone = await database.transaction('rw', into, database.ledger, async () => {
       if (!(await prepared.write())) return false;

@@ -1,5 +1,7 @@
 import type { Dictation } from '../dossier/dictation';
+import { TRIAL_PERSON, type Person } from '../dossier/person';
 import { annexes } from './annexes';
+import { Audit } from './audit';
 import { openDatabase, SEALED_TABLE_NAMES, type DictationRow } from './database';
 import { dictations } from './dictations';
 import { Keyring } from './keyring';
@@ -26,14 +28,16 @@ async function openDatabaseWith(name: string, key: CryptoKey): Promise<Opened> {
 }
 
 /** Everything that is kept, sealed with one key, behind repositories: nothing outside this folder knows how. */
-export async function openVault(name: string, key: CryptoKey) {
-  return repositories(await openDatabaseWith(name, key));
+export async function openVault(name: string, key: CryptoKey, person = TRIAL_PERSON) {
+  return repositories(await openDatabaseWith(name, key), person);
 }
 
-function repositories(opened: Opened) {
+function repositories(opened: Opened, person: Person) {
+  const audit = new Audit(opened, person);
   const table = new SealedTable<Dictation, DictationRow>(opened, 'dictations', { remembers: true });
   return {
-    dictations: dictations(opened, table),
+    audit,
+    dictations: dictations(opened, table, audit),
     sounds: sounds(opened),
     transcripts: transcripts(opened, table),
     reports: reports(opened),
@@ -65,8 +69,11 @@ export async function sealTrial(key: CryptoKey): Promise<void> {
 }
 
 /** Each practice has a database of its own. */
-export const openPracticeVault = (practiceId: string, key: CryptoKey): Promise<Vault> =>
-  openVault(databaseOf(practiceId), key);
+export const openPracticeVault = (
+  practiceId: string,
+  key: CryptoKey,
+  person: Person,
+): Promise<Vault> => openVault(databaseOf(practiceId), key, person);
 
 const databaseOf = (practiceId: string): string => `plume-${practiceId}`;
 

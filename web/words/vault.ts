@@ -88,3 +88,37 @@ export const brokenWords = {
   title: 'Le coffre ne s’ouvre pas',
   hint: 'Le stockage du navigateur ne répond pas. Quittez la navigation privée ou libérez de la place, puis rechargez la page.',
 } as const;
+
+export const accountWords = {
+  title: 'Coffre et comptes',
+  lead: (practice: string, person: string) => `${practice}, ouvert par ${person}.`,
+  audit: 'Journal : qui a fait quoi',
+  accounts: 'Comptes du cabinet',
+  add: 'Ajouter un compte',
+  remove: 'Retirer',
+  removeNamed: (name: string) => `Retirer le compte de ${name}`,
+  lastAdministrator:
+    'Ce compte reste : un cabinet garde au moins un administrateur. Ajoutez-en un autre d’abord.',
+  name: 'Nom',
+  role: 'Rôle',
+  confirm: 'Votre phrase de passe actuelle, pour confirmer',
+  done: 'C’est fait.',
+  change: 'Changer ma phrase de passe',
+  changeHint: 'Rien n’est chiffré de nouveau : seule votre clé change.',
+  recovery: 'Code de secours',
+  recoveryHint:
+    'Un code à imprimer et à garder sous clé : il ouvre votre compte si la phrase est perdue. Un nouveau code remplace le précédent.',
+  makeRecovery: 'Faire un code de secours',
+  print: 'Imprimer cette page',
+  passkey: 'Clé d’accès',
+  passkeyHint:
+    'Empreinte, visage, code de l’ordinateur ou clé USB, là où ils savent garder un secret.',
+  addPasskey: 'Ajouter une clé d’accès',
+  noPasskey:
+    'Cette clé d’accès ne sait pas garder le secret du coffre. Gardez la phrase de passe, ou essayez une autre clé.',
+  otherPractice: 'Créer le coffre d’un autre cabinet',
+  lockAfter: 'Verrouillage automatique',
+  lockAfterHint:
+    'Sans clavier ni souris pendant ce temps, l’écran se verrouille ; de même après une mise en veille. Un enregistrement en cours continue.',
+  minutes: 'minutes',
+} as const;
