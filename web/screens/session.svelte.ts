@@ -19,9 +19,9 @@ import {
   takeOverTrial,
   type Vault,
 } from '../vault/vault';
-import { quarantineWords } from '../words/vault';
 import type { Dictaphone } from './dictaphone.svelte';
 import { watchIdleness } from './idle-watch';
+import { tellDamage } from './tell-damage';
 import { SessionChannel } from './session-channel';
 import { Workshop } from './workshop.svelte';
 
@@ -174,9 +174,7 @@ export class Session {
   ): void {
     const workshop = new Workshop(vault, person, dictaphone);
     this.#phase = { name: 'open', workshop, practice };
-    this.#stopWatching = vault.quarantine.watch((count) => {
-      if (count > 0) workshop.messages.alert(quarantineWords.setApart(count));
-    });
+    this.#stopWatching = tellDamage(vault, workshop.messages);
     if (practice) {
       this.#stopIdleness = watchIdleness({
         limitMilliseconds: async () => (await vault.settings.get('lockAfterMinutes')) * 60_000,

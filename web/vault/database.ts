@@ -65,7 +65,7 @@ export interface LedgerRow extends Sealed {
 export interface QuarantinedRow {
   readonly number?: number;
   readonly at: number;
-  readonly table: SealedTableName;
+  readonly table: SealedTableName | 'ledger';
   readonly row: unknown;
 }
 

@@ -17,11 +17,18 @@ function tell(audit: Audit, before: Dictation | undefined, after: Dictation | un
 export type Dictations = ReturnType<typeof dictations>;
 
 export function dictations(
-  { database }: Opened,
+  { database, ledger, quarantine }: Opened,
   sealed: SealedTable<Dictation, DictationRow>,
   audit: Audit,
 ) {
   const { dictations: table } = database;
+
+  /** Known to the ledger, and neither here nor in quarantine: erased from outside. */
+  const lost = async (): Promise<readonly string[]> => {
+    const present = await table.toCollection().primaryKeys();
+    const apart = (await quarantine.all()).map(({ row }) => (row as Partial<DictationRow>).id);
+    return ledger.missing('dictations', new Set([...present, ...apart]));
+  };
 
   const open = async (rows: DictationRow[]): Promise<Dictation[]> => {
     const opened = await sealed.openAll(rows);
@@ -29,6 +36,8 @@ export function dictations(
   };
 
   return {
+    lost,
+
     all: async (): Promise<Dictation[]> => open(await table.toArray()),
 
     get: (id: string): Promise<Dictation | undefined> => sealed.get([id]),

@@ -1,5 +1,5 @@
 import type { Database, LedgerRow } from './database';
-import type { Keyring, Place } from './keyring';
+import { UnreadableError, type Keyring, type Place } from './keyring';
 
 /** Least revision by row; negative where the row was removed and must not come back below it. */
 type Part = Readonly<Record<string, number>>;
@@ -49,11 +49,12 @@ export class Ledger {
     this.#keyring = keyring;
   }
 
-  /** Reads what stands in the database; parts that do not open are as if nothing had been written. */
-  async load(): Promise<void> {
+  /** Reads what stands in the database; @returns the parts that do not open: of their rows nothing is known. */
+  async load(): Promise<readonly LedgerRow[]> {
     const rows = await this.#database.ledger.toArray();
     const opened = await Promise.all(rows.map((row) => this.#open(row)));
     rows.forEach(({ part }, at) => this.#parts.set(part, opened[at] ?? EMPTY));
+    return rows.filter((_, at) => opened[at] === undefined);
   }
 
   /** No row at this place may have a lesser revision. */
@@ -62,7 +63,10 @@ export class Ledger {
   }
 
   /** Keys of the rows of a table that should be there and are not, as the database says now. */
-  async missing(table: string, present: ReadonlySet<string>): Promise<readonly string[]> {
+  async missing(
+    table: string,
+    present: ReadonlySet<string | undefined>,
+  ): Promise<readonly string[]> {
     const lacks = (): string[] => {
       const prefix = `${table}\n`;
       return [...this.#parts.values()].flatMap(({ rows }) =>
@@ -104,7 +108,7 @@ export class Ledger {
     const stored = await this.#database.ledger.get(part);
     const known = this.#parts.get(part);
     const isKnown = known !== undefined && known.revision === (stored?.revision ?? 0);
-    const now = isKnown ? known : stored ? await this.#open(stored) : EMPTY;
+    const now = isKnown ? known : ((stored && (await this.#open(stored))) ?? EMPTY);
     const rows: Record<string, number> = { ...now.rows };
     for (const change of changes) {
       if (partOf(change.key) !== part) continue;
@@ -119,12 +123,13 @@ export class Ledger {
     return { row: { part, revision, sealed }, rows };
   }
 
-  async #open({ part, revision, sealed }: LedgerRow): Promise<OpenedPart> {
+  async #open({ part, revision, sealed }: LedgerRow): Promise<OpenedPart | undefined> {
     try {
       const rows = (await this.#keyring.open(placeOf(part, revision), sealed)) as Part;
       return { revision, rows };
-    } catch {
-      return { ...EMPTY, revision };
+    } catch (error) {
+      if (error instanceof UnreadableError) return undefined;
+      throw error;
     }
   }
 }

@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie';
 import {
   SEALED_TABLES,
   type Database,
+  type LedgerRow,
   type QuarantinedRow,
   type Sealed,
   type SealedTableName,
@@ -36,6 +37,16 @@ export class Quarantine {
       if (now === undefined || !Object.is(now.revision, row.revision)) return;
       await quarantine.add({ at: Date.now(), table, row: now });
       await rows.delete(key);
+    });
+  }
+
+  /** The same for parts of the ledger. */
+  async takeParts(parts: readonly LedgerRow[]): Promise<void> {
+    const { ledger, quarantine } = this.#database;
+    const at = Date.now();
+    await this.#database.transaction('rw', ledger, quarantine, async () => {
+      await quarantine.bulkAdd(parts.map((row) => ({ at, table: 'ledger', row })));
+      await ledger.bulkDelete(parts.map(({ part }) => part));
     });
   }
 

@@ -57,7 +57,7 @@ export class SealedTable<Content, Row extends Sealed> {
     const key = keyOf(this.#name, row);
     const name = key.join('\n');
     const remembered = this.#remembered?.get(name);
-    if (remembered?.revision === row.revision) return remembered.content as Content;
+    if (remembered && remembered.revision === row.revision) return remembered.content as Content;
     const place = this.#place(key, row.revision);
     try {
       if (row.revision < this.#opened.ledger.least(place)) throw new UnreadableError('rolled back');

@@ -9,6 +9,8 @@ export interface Settings {
   readonly speed: number;
   /** Without a key or a click for so long, the screen locks; 0 for never. */
   readonly lockAfterMinutes: number;
+  /** Rows in quarantine that the person knows of. */
+  readonly knownSetApart: number;
 }
 
 const DEFAULTS: Settings = {
@@ -17,6 +19,7 @@ const DEFAULTS: Settings = {
   rewindSeconds: 1.5,
   speed: 1,
   lockAfterMinutes: 5,
+  knownSetApart: 0,
 };
 
 export type SettingsStore = ReturnType<typeof settings>;

@@ -2,11 +2,17 @@ import type { Dictation } from '../dossier/dictation';
 import { TRIAL_PERSON, type Person } from '../dossier/person';
 import { annexes } from './annexes';
 import { Audit } from './audit';
-import { openDatabase, SEALED_TABLE_NAMES, type DictationRow } from './database';
+import {
+  openDatabase,
+  SEALED_TABLE_NAMES,
+  type Database,
+  type DictationRow,
+  type SealedTableName,
+} from './database';
 import { dictations } from './dictations';
-import { Keyring } from './keyring';
+import { Keyring, UnreadableError } from './keyring';
 import { Ledger } from './ledger';
-import { Quarantine } from './quarantine';
+import { keyOf, Quarantine } from './quarantine';
 import { records } from './records';
 import { reports } from './reports';
 import { SealedTable, type Opened } from './sealed-table';
@@ -18,13 +24,35 @@ import { transcripts } from './transcripts';
 export type Vault = Awaited<ReturnType<typeof openVault>>;
 
 const TRIAL_DATABASE = 'plume';
+const SAMPLE_ROWS = 20;
+
+/** With the wrong key nothing would open, and everything would be set apart. */
+async function checkKey(database: Database, keyring: Keyring): Promise<void> {
+  for (const table of [database.ledger, database.settings, database.dictations, database.audit]) {
+    for (const row of await table.limit(SAMPLE_ROWS).toArray()) {
+      const key = 'part' in row ? [row.part] : keyOf(table.name as SealedTableName, row);
+      const place = { table: table.name, key, revision: row.revision };
+      const opened = await keyring.open(place, row.sealed).catch(() => undefined);
+      if (opened !== undefined) return;
+    }
+  }
+  throw new UnreadableError('This key opens nothing of this vault.');
+}
 
 async function openDatabaseWith(name: string, key: CryptoKey): Promise<Opened> {
   const database = openDatabase(name);
   const keyring = new Keyring(key);
   const ledger = new Ledger(database, keyring);
-  await ledger.load();
-  return { database, keyring, ledger, quarantine: new Quarantine(database), writing: new Set() };
+  const quarantine = new Quarantine(database);
+  try {
+    const damaged = await ledger.load();
+    if (damaged.length > 0) await checkKey(database, keyring);
+    await quarantine.takeParts(damaged);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return { database, keyring, ledger, quarantine, writing: new Set() };
 }
 
 /** Everything that is kept, sealed with one key, behind repositories: nothing outside this folder knows how. */

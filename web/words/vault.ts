@@ -78,6 +78,11 @@ export const strengthWords = {
 } as const;
 
 export const quarantineWords = {
+  understood: 'Compris',
+  lost: (count: number) =>
+    count === 1
+      ? 'Une dictée a été effacée hors de Plume : elle n’est plus sur cet ordinateur. Cherchez-la dans une sauvegarde.'
+      : `${count} dictées ont été effacées hors de Plume : elles ne sont plus sur cet ordinateur. Cherchez-les dans une sauvegarde.`,
   setApart: (count: number) =>
     count === 1
       ? 'Un élément abîmé ou modifié hors de Plume a été mis à part : il n’est pas affiché, ni jeté. Le reste est intact.'
