@@ -14,29 +14,34 @@ function tell(audit: Audit, before: Dictation | undefined, after: Dictation | un
   if (deletedAt !== before.deletedAt) audit.mention('dictation-removed', id);
 }
 
+/** Known to the ledger, and neither here nor in quarantine: erased from outside. */
+async function lostDictations({
+  database,
+  ledger,
+  quarantine,
+}: Opened): Promise<readonly string[]> {
+  const present = await database.dictations.toCollection().primaryKeys();
+  const apart = (await quarantine.all()).map(({ row }) => (row as Partial<DictationRow>).id);
+  return ledger.missing('dictations', new Set([...present, ...apart]));
+}
+
 export type Dictations = ReturnType<typeof dictations>;
 
 export function dictations(
-  { database, ledger, quarantine }: Opened,
+  opened: Opened,
   sealed: SealedTable<Dictation, DictationRow>,
   audit: Audit,
 ) {
+  const { database } = opened;
   const { dictations: table } = database;
 
-  /** Known to the ledger, and neither here nor in quarantine: erased from outside. */
-  const lost = async (): Promise<readonly string[]> => {
-    const present = await table.toCollection().primaryKeys();
-    const apart = (await quarantine.all()).map(({ row }) => (row as Partial<DictationRow>).id);
-    return ledger.missing('dictations', new Set([...present, ...apart]));
-  };
-
   const open = async (rows: DictationRow[]): Promise<Dictation[]> => {
-    const opened = await sealed.openAll(rows);
-    return opened.sort((a, b) => b.createdAt - a.createdAt);
+    const contents = await sealed.openAll(rows);
+    return contents.sort((a, b) => b.createdAt - a.createdAt);
   };
 
   return {
-    lost,
+    lost: () => lostDictations(opened),
 
     all: async (): Promise<Dictation[]> => open(await table.toArray()),
 
