@@ -42,6 +42,7 @@ function main(): void {
   bench('repair', DRAFTS);
   bench('spoken', DRAFTS);
   bench('lexicon');
+  bench('vault');
   const results = {
     date: new Date().toISOString().slice(0, 10),
     machine: machineKind(),

@@ -14,6 +14,8 @@ export interface WorkbenchStore extends ReportStore {
   readonly watch: (next: (transcript: HeardTranscript) => void) => () => void;
   /** Written French from a moment of the sound on. */
   readonly draft: (transcript: HeardTranscript, writtenUntil: number) => Promise<Draft>;
+  /** False for who may only read. */
+  readonly mayCorrect: boolean;
   /** Nothing is locked before this has settled: it ends with the last words written. */
   readonly holdOpen: (work: Promise<unknown>) => void;
   /** Nearest words of the lexicon for one it does not know. */
@@ -48,9 +50,14 @@ export class Workbench {
     return this.#saving;
   }
 
-  /** Another tab is writing this report. */
+  /** Another tab is writing this report, or the account may only read. */
   get isReadOnly(): boolean {
     return this.#isReadOnly;
+  }
+
+  /** The account may only read. */
+  get isForReading(): boolean {
+    return !this.#store.mayCorrect;
   }
 
   get isDamaged(): boolean {
@@ -134,7 +141,7 @@ export class Workbench {
       { ifAvailable: true },
       async (lock) => {
         if (closing.signal.aborted) return;
-        this.#isReadOnly = lock === null;
+        this.#isReadOnly = lock === null || !this.#store.mayCorrect;
         await this.#edit(element, closing.signal);
       },
     );

@@ -6,7 +6,7 @@ import { askForDurableStorage } from '../offline/registration';
 import type { Listening } from '../review/listening.svelte';
 import type { WorkbenchStore } from '../review/workbench.svelte';
 import { Messages } from '../ui/messages.svelte';
-import type { Person } from '../dossier/person';
+import { mayCorrect, type Person } from '../dossier/person';
 import type { Vault } from '../vault/vault';
 import { importWords } from '../words/imports';
 import { dictaphoneWords } from '../words/dictaphone';
@@ -222,6 +222,7 @@ export class Workshop {
       },
       append: reports.append,
       settle: reports.settle,
+      mayCorrect: mayCorrect(this.person),
       holdOpen: (work) => this.#hold(work),
       watch: (next) => transcripts.watch(dictationId, next),
       suggest: (word) => this.#checker.suggest(this.#closing.signal, word),

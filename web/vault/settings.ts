@@ -7,7 +7,7 @@ export interface Settings {
   readonly modelId: string;
   readonly rewindSeconds: number;
   readonly speed: number;
-  /** Without a key or a click for so long, the screen locks; 0 for never. */
+  /** Without a key or a click for so long, the screen locks. */
   readonly lockAfterMinutes: number;
   /** Rows in quarantine that the person knows of. */
   readonly knownSetApart: number;

@@ -136,3 +136,15 @@ export async function putContents(
     if (isDone) prepared.settle();
   }
 }
+
+/** All rows, opened, and the way back: for backups, and for the exchange between vaults. */
+export const contents = (opened: Opened) => ({
+  read: (): AsyncGenerator<ReadBatch> => readEverything(opened.database, opened.keyring),
+
+  put: (table: SealedTableName, rows: readonly Omit<StoredContent, 'table'>[]): Promise<void> =>
+    putContents(
+      opened,
+      table,
+      rows.map((row) => ({ table, ...row })),
+    ),
+});

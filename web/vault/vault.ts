@@ -2,6 +2,7 @@ import type { Dictation } from '../dossier/dictation';
 import { TRIAL_PERSON, type Person } from '../dossier/person';
 import { annexes } from './annexes';
 import { Audit } from './audit';
+import { contents } from './stored-contents';
 import {
   openDatabase,
   SEALED_TABLE_NAMES,
@@ -73,6 +74,7 @@ function repositories(opened: Opened, person: Person) {
     records: records(opened),
     annexes: annexes(opened),
     quarantine: opened.quarantine,
+    contents: contents(opened),
 
     /** Drops the key once everything is written that was being written; what comes later fails. */
     close: async (): Promise<void> => {

@@ -42,7 +42,7 @@ export type Proof =
     };
 
 /** OWASP and RFC 9106: 64 MiB, three passes, one lane. */
-export const PRESENT_COST: DerivationCost = { memoryKib: 65_536, iterations: 3, parallelism: 1 };
+const PRESENT_COST: DerivationCost = { memoryKib: 65_536, iterations: 3, parallelism: 1 };
 
 const KEY_BYTES = 32;
 const SALT_BYTES = 16;
