@@ -14,6 +14,7 @@ import { Suggester } from '../terminology/lexicon/suggest';
 import { loadSounds } from '../terminology/phonetic/load';
 import { PhoneticRepair } from '../terminology/phonetic/repair';
 import { SoundLexicon } from '../terminology/phonetic/sound-lexicon';
+import type { SpokenOptions } from '../terminology/spoken';
 import type { Segment } from '../terminology/word';
 
 export interface DraftRequest {
@@ -22,8 +23,8 @@ export interface DraftRequest {
   readonly windows: readonly (readonly Segment[])[];
   readonly writtenUntil: number;
   readonly isComplete: boolean;
-  /** Day of the dictation, "2026-11-22". */
-  readonly day: string;
+  /** How the practice wants it written, and the day of the dictation. */
+  readonly spoken: SpokenOptions;
 }
 
 export interface Draft extends DraftedText {
@@ -78,11 +79,11 @@ const api = {
     windows,
     writtenUntil,
     isComplete,
-    day,
+    spoken: asked,
   }: DraftRequest): Promise<Draft> {
     const known = await openKnowledge();
     const segments = known?.mended.of(dictationId, windows) ?? windows.flat();
-    const spoken = { day, ...(known && { isCommonWord: known.isCommonWord }) };
+    const spoken = { ...asked, ...(known && { isCommonWord: known.isCommonWord }) };
     const text = draftedText(segments, { writtenUntil, isComplete, spoken });
     return { ...text, hasLexicon: known !== undefined };
   },

@@ -46,6 +46,8 @@ export const abbreviation: Rule = (site) => {
   const { row, heard } = found.value;
   if (tokens.slice(at, found.to - 1).some(({ tail }) => tail !== '')) return undefined;
   if (heard === 'short' && tokens[at]?.core !== row.short) return undefined;
+  if (heard === 'short' && isAmbiguous(row.short) && !site.introduced.has(row.short))
+    return undefined;
   const written = spelledBy(site, row, heard);
   if (written === undefined) return undefined;
   const { short, long } = row;
@@ -67,11 +69,18 @@ function spelledBy(site: Site, row: Abbreviation, heard: Entry['heard']): string
   return alreadyPaired ? undefined : `${row.long} (${row.short})`;
 }
 
-/** The doubt that a dangerous short form raises, unless the practice has settled it. */
-export function dangerIn({ tokens, at, settings, done }: Site): Doubt | undefined {
+/** A short form with two meanings is never spelled out by the machine: it asks. */
+export const isAmbiguous = (short: string): boolean => TWO_MEANINGS.has(short);
+
+/**
+ * The doubt that a dangerous short form raises, unless the practice keeps it as it is or the text has spelled it out
+ * before.
+ */
+export function dangerIn({ tokens, at, settings, done, introduced }: Site): Doubt | undefined {
   const core = tokens[at]?.core ?? '';
-  if ((settings.options.abbreviations ?? NONE).some(({ short }) => short === core))
-    return undefined;
+  const rows = settings.options.abbreviations ?? NONE;
+  if (rows.some(({ short, mode }) => short === core && mode === 'keep')) return undefined;
+  if (introduced.has(core)) return undefined;
   const last = done.at(-1);
   if (core === 'U' && last?.kind === 'number')
     return {

@@ -161,7 +161,6 @@ export const aside: Rule = (site) => {
     written: '',
     to: span.to,
     certainty: 0.85,
-    absorbs: true,
     ...(breaks && !site.lineStart && { breakAfter: 'line' }),
   };
 };

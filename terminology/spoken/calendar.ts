@@ -34,10 +34,18 @@ const isoOf = ({ day, month, year }: Day): string =>
 const exists = ({ day, month, year }: Day): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysIn(month, year);
 
-function impossible(site: Site, said: string): Doubt {
+/** A day that no calendar has, or a birth after the dictation. */
+function doubtsOf(site: Site, date: Day, said: string): Doubt[] {
   const born = isBirth(site.tokens, site.at);
-  const message = `La date « ${said} » n’existe pas au calendrier.`;
-  return { rule: 'impossible-date', risk: born ? 1 : 6, message };
+  const risk = born ? 1 : 6;
+  if (!exists(date)) {
+    const message = `La date « ${said} » n’existe pas au calendrier.`;
+    return [{ rule: 'impossible-date', risk, message }];
+  }
+  const today = site.settings.options.day;
+  if (!born || today === undefined || date.year === undefined || isoOf(date) <= today) return [];
+  const message = `La naissance « ${said} » serait après la dictée.`;
+  return [{ rule: 'impossible-date', risk, message }];
 }
 
 const isBirth = (tokens: readonly Token[], at: number): boolean =>
@@ -91,7 +99,7 @@ function namedDate(site: Site): Found | undefined {
     written,
     to,
     certainty: good ? 0.98 : 0.6,
-    doubts: good ? [] : [impossible(site, written)],
+    doubts: doubtsOf(site, date, written),
   };
 }
 
@@ -118,7 +126,7 @@ function yearAt(site: Site, at: number): Year | undefined {
 }
 
 /** Two digits give their century only where the other one would be in the future. */
-function shortYear(site: Site, { whole, to }: Amount): Year {
+function shortYear(site: Site, { whole, to }: Pick<Amount, 'whole' | 'to'>): Year {
   const now = Number(site.settings.options.day?.slice(2, 4) ?? Number.NaN);
   const past = Number(whole) > now;
   return past
@@ -160,23 +168,26 @@ function spelledNumericDate(site: Site): Found | undefined {
     written,
     to: year.to,
     certainty: 0.85,
-    doubts: good ? [] : [impossible(site, written)],
+    doubts: doubtsOf(site, date, written),
   };
 }
 
 /** "12/03/1968" keeps its form and gains its value. */
 function numericDate(site: Site): Found | undefined {
   const token = site.tokens[site.at];
-  const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(token?.key ?? '');
+  const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(token?.key ?? '');
   if (token === undefined || match === null) return undefined;
-  const date = { day: Number(match[1]), month: Number(match[2]), year: Number(match[3]) };
-  const good = exists(date);
+  const short = match[3]?.length === 2;
+  if (short && !isBirth(site.tokens, site.at)) return undefined;
+  const century = short ? shortYear(site, { whole: match[3] ?? '', to: site.at + 1 }) : undefined;
+  const year = century === undefined ? Number(match[3]) : century.value;
+  const date: Day = { day: Number(match[1]), month: Number(match[2]), year };
   return {
     kind: 'date',
-    ...(good && { iso: isoOf(date) }),
+    ...(exists(date) && { iso: isoOf(date) }),
     written: token.core,
     to: site.at + 1,
-    doubts: good ? [] : [impossible(site, token.core)],
+    doubts: doubtsOf(site, date, token.core),
   };
 }
 

@@ -89,12 +89,23 @@ function timeValue(
   const next = partAfter(site.tokens, to);
   const half = /^(matin|soir|apres)$/.test(partAfter(site.tokens, to + 1));
   const counts = SINCE.has(next) && !half;
-  const iso =
-    PRECISE.has(left) && !counts && hours <= 24
-      ? `${pad(hours)}:${pad(minutes)}`
-      : `PT${hours}H${minutes === 0 ? '' : `${minutes}M`}`;
-  return { kind: 'date', iso, doubts: [] };
+  const isTime = PRECISE.has(left) && !counts;
+  if (isTime && (hours < 24 || (hours === 24 && minutes === 0)))
+    return { kind: 'date', iso: `${pad(hours)}:${pad(minutes)}`, doubts: [] };
+  // "à 48 heures" counts from something; with minutes it can only be a time of day.
+  const isImpossible = isTime && minutes > 0;
+  return {
+    kind: 'date',
+    ...(!isImpossible && { iso: `PT${hours}H${minutes === 0 ? '' : `${minutes}M`}` }),
+    doubts: isImpossible ? [noSuchTime(`${hours} h ${pad(minutes)}`)] : [],
+  };
 }
+
+const noSuchTime = (said: string): Doubt => ({
+  rule: 'impossible-time',
+  risk: 6,
+  message: `L’heure « ${said} » n’existe pas.`,
+});
 
 /** "7h30", "2h40" as recognition writes them. */
 function compactTime(site: Site): Found | undefined {
@@ -105,7 +116,11 @@ function compactTime(site: Site): Found | undefined {
   const written = `${match[1]}${NBSP}h${NBSP}${match[2]}`;
   if (minutes < 60)
     return { ...timeValue(site, hours, minutes, site.at + 1), written, to: site.at + 1 };
-  const message = `L’heure « ${token.core} » n’existe pas.`;
-  const doubts: Doubt[] = [{ rule: 'impossible-time', risk: 6, message }];
-  return { kind: 'date', written, to: site.at + 1, certainty: 0.6, doubts };
+  return {
+    kind: 'date',
+    written,
+    to: site.at + 1,
+    certainty: 0.6,
+    doubts: [noSuchTime(token.core)],
+  };
 }

@@ -86,7 +86,6 @@ function execute(site: Site, phrase: Phrase<Command>): Found | undefined {
         written: command.mark,
         to,
         certainty: certaintyOf(site, to),
-        absorbs: true,
         before: command.mark === ':' ? 'nobreak' : /[;!?]/.test(command.mark) ? 'narrow' : 'none',
         ...(command.then && { breakAfter: command.then }),
         doubts: lostNumber(site),
@@ -216,7 +215,6 @@ function styled(site: Site, { value: command, to }: Phrase<Command>): Found | un
         certainty: 0.9,
         deletes: command.what,
         doubts,
-        absorbs: true,
       };
     }
     default:

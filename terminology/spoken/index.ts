@@ -17,6 +17,7 @@ export {
   type SpokenFinding,
 } from './piece';
 export {
+  NUMBER_STYLES,
   type Abbreviation,
   type NumberContext,
   type OwnCommand,

@@ -126,6 +126,8 @@ function bodyOf(match: Match, changed: boolean): Body {
 function keptTail(match: Match, last: Token | undefined, next: Match | undefined): string {
   if (last === undefined || match.struck === true) return '';
   const { tail } = last;
+  // A text of the practice has its own full stop.
+  if (match.kind === 'command' && /\n|[.?!…]$/.test(match.written)) return '';
   if (match.kind === 'punctuation') return /^[)»\]]$/.test(match.mark) && isFree(next) ? tail : '';
   if (next?.kind === 'punctuation') {
     if (/^[([«]$/.test(next.mark)) return tail.replace(/[,;]/g, '');
@@ -155,7 +157,8 @@ function withCase(match: Match, own: readonly Token[], { pen, page, following }:
   if (pen.shape === 'capital-next' || pen.sentenceStart)
     return isCoded(written) ? written : capitalised(written);
   if (pen.afterTitle && match.kind === 'word' && isName(own[0])) return capitalised(written);
-  if (pen.stoppedFalsely && takesNoCapital(own[0], page.settings)) return uncapitalised(written);
+  if (pen.stoppedFalsely && match.kind !== 'command' && takesNoCapital(own[0], page.settings))
+    return uncapitalised(written);
   return written;
 }
 

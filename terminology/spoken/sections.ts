@@ -75,7 +75,6 @@ export const misheardColon: Rule = ({ tokens, at, done }) => {
     to: at + 1,
     certainty: 0.6,
     before: 'nobreak',
-    absorbs: true,
     doubts: [{ rule: 'ambiguous-command', risk: 8, message }],
   };
 };

@@ -45,7 +45,7 @@ export interface SpokenOptions {
  * règles typographiques en usage à l'Imprimerie nationale (2002, "Nombres": ages, dates, measures in figures, small
  * quantities in letters), with the figures that medical typing adds: doses, scores, stages, courses of treatment.
  */
-const NUMBER_STYLES: Readonly<Record<NumberContext, 'digits' | 'letters'>> = {
+export const NUMBER_STYLES: Readonly<Record<NumberContext, 'digits' | 'letters'>> = {
   measure: 'digits',
   decimal: 'digits',
   label: 'digits',

@@ -30,8 +30,6 @@ export type Found = Body & {
   readonly breakAfter?: Break;
   readonly emphasis?: Emphasis;
   readonly struck?: true;
-  /** Takes the place of the punctuation that recognition put around it. */
-  readonly absorbs?: true;
   /** How many matches before it give way to it (a name that is spelled out next). */
   readonly replaces?: number;
   /** What a case command changes. */

@@ -47,7 +47,7 @@ test('a transcription is stopped at once and taken up where it was', async ({ pl
   await plume.import(SAMPLE);
   await expect(plume.state).toHaveText('Transcription en cours');
   await page.getByRole('button', { name: 'Arrêter' }).click();
-  await expect(plume.state).toContainText('Échec : transcription arrêtée', { timeout: 1_000 });
+  await expect(plume.state).toContainText('Transcription arrêtée', { timeout: 1_000 });
   await page.getByRole('button', { name: 'Reprendre' }).click();
   await plume.draftIsReady();
 });

@@ -1,3 +1,4 @@
+import type { DocumentType } from '../../terminology/spoken/document-types';
 import type { Edit } from './timeline';
 
 /** The rate at which speech is recognised; every stored sample count is at this rate. */
@@ -14,7 +15,10 @@ export type DictationFailure =
   | 'worker-died'
   | 'storage-full';
 
-/** `importing | recording ⇄ paused → recorded → transcribing → drafted`; later stages belong to the review. */
+/**
+ * `importing | recording ⇄ paused → recorded → transcribing → drafted → in-review ⇄ queried → to-sign ⇄ returned →
+ * signed → filed`. What a person may do from `drafted` on is in `life.ts`.
+ */
 export type DictationState =
   | { readonly phase: 'importing' }
   | { readonly phase: 'recording' }
@@ -23,7 +27,33 @@ export type DictationState =
   | { readonly phase: 'recorded' }
   | { readonly phase: 'transcribing' }
   | { readonly phase: 'drafted' }
-  | { readonly phase: 'failed'; readonly reason: DictationFailure };
+  | { readonly phase: 'failed'; readonly reason: DictationFailure }
+  | { readonly phase: ReviewPhase };
+
+/** Stages of the work of people. */
+export type ReviewPhase =
+  | 'in-review'
+  /** A question waits for the doctor. */
+  | 'queried'
+  | 'to-sign'
+  /** The doctor sent it back with a word. */
+  | 'returned'
+  | 'signed'
+  | 'filed';
+
+export type Phase = DictationState['phase'];
+
+/** A change of state: who, when, from, to, why. */
+export interface Stage {
+  readonly from: Phase;
+  readonly to: Phase;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Identifier of the person; absent where the machine did it. */
+  readonly by?: string;
+  /** What the person wrote: a word to the secretary, or why something open was passed over. */
+  readonly reason?: string;
+}
 
 /** What is played: the file as it came, or the takes of a recording and how they were put together. */
 export type OriginalSound =
@@ -39,15 +69,47 @@ export interface Dictation {
   readonly createdAt: number;
   readonly priority: 'normal' | 'urgent';
   readonly origin: 'recorded' | 'imported' | 'sample';
+  /** What it becomes; names its sections. */
+  readonly documentType?: DocumentType;
   readonly original: OriginalSound;
   /** Length of the sound at {@link SPEECH_RATE_HZ}; grows while importing or recording. */
   readonly sampleCount: number;
   /** The sound ends before it should: a truncated file, a closed tab. */
   readonly cutShort: boolean;
   readonly state: DictationState;
+  /** Every change of state, in order; absent in dictations made before they were kept. */
+  readonly stages?: readonly Stage[];
+  /** The doctor who dictated, see `author.ts`; empty or absent for nobody. */
+  readonly authorId?: string;
+  /** When it is wanted; milliseconds since 1970. */
+  readonly dueAt?: number;
+  /** Findings and questions still open when the report was last looked at. */
+  readonly open?: { readonly findings: number; readonly queries: number };
   /** When it was put aside; it can be brought back until it is purged. */
   readonly deletedAt?: number;
 }
+
+/** The dictation in another state, with the change recorded. */
+export function entered(
+  dictation: Dictation,
+  state: DictationState,
+  stage: Pick<Stage, 'at' | 'by' | 'reason'>,
+): Dictation {
+  if (state.phase === dictation.state.phase) return { ...dictation, state };
+  const change = { from: dictation.state.phase, to: state.phase, ...stage };
+  return { ...dictation, state, stages: [...(dictation.stages ?? []), change] };
+}
+
+const STILL_HEARING: readonly Phase[] = [
+  'importing',
+  'recording',
+  'paused',
+  'recorded',
+  'transcribing',
+];
+
+/** False while the machine may still hear something of it. */
+export const isHeard = ({ phase }: DictationState): boolean => !STILL_HEARING.includes(phase);
 
 /** Identifiers under which sound of this dictation is stored. */
 export const soundIds = ({ id, original }: Dictation): readonly string[] =>

@@ -6,7 +6,7 @@ import type { DecorateParagraph } from './paragraph-decorations';
 /** Below this probability an untouched word asks for an ear. */
 const DOUBT_BELOW = 0.4;
 /** Risks up to this one may harm a patient. */
-const HARMFUL_RISK = 6;
+export const HARMFUL_RISK = 6;
 
 /** Typography and plain punctuation are everywhere: showing them would hide the rest. */
 const SHOWN_ORIGINS: readonly Origin[] = [

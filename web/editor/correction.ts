@@ -1,12 +1,12 @@
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { wordsOf, wordUnder, type HeardWord } from './heard-words';
 
-/** The words that were mended together with this one, in the order of the text. */
+/** The words mended together, or the lines of one text of the practice, in the order of the text. */
 function companions(words: readonly HeardWord[], word: HeardWord): readonly HeardWord[] {
-  if (word.origin !== 'repaired') return [word];
+  if (word.origin !== 'repaired' && word.origin !== 'command') return [word];
   return words.filter(
     ({ start, end, heard, origin }) =>
-      origin === 'repaired' && start === word.start && end === word.end && heard === word.heard,
+      origin === word.origin && start === word.start && end === word.end && heard === word.heard,
   );
 }
 

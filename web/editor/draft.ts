@@ -34,6 +34,13 @@ function reasonOf({ doubts, heard }: Piece): Pick<Heard, 'risk' | 'reason'> {
     : { risk: 0, reason: '' };
 }
 
+/** What a date, a time or a quantity is, whatever the way it is typed. */
+function valueOf(piece: Piece): string {
+  if (piece.kind === 'date') return piece.iso ?? '';
+  if (piece.kind === 'unit') return [...piece.values, piece.unit].join(' ');
+  return piece.kind === 'number' ? piece.values.join(' ') : '';
+}
+
 /** Words mended together share one origin, so that they are shown and put back together. */
 function heardOf(piece: Piece): Heard | undefined {
   const [first] = piece.heard;
@@ -50,6 +57,7 @@ function heardOf(piece: Piece): Heard | undefined {
     origin: originOf(piece),
     proposals: mending?.proposals ?? [],
     breaks: piece.breakAfter !== undefined,
+    value: valueOf(piece),
     ...reasonOf(piece),
   };
 }
@@ -73,6 +81,12 @@ function inlineOf(schema: Schema, piece: Piece): Node[] {
   return [schema.node('spokenCommand', { heard: heardText(piece.heard), start, end: last.end })];
 }
 
+/** Words that ask for a person and leave no text of their own ("non pardon") stand struck beside what they struck. */
+const shown = (piece: Piece): Piece =>
+  piece.written === '' && piece.kind !== 'note' && piece.doubts.length > 0
+    ? { ...piece, written: heardText(piece.heard), struck: true, before: 'space', after: 'space' }
+    : piece;
+
 /** Lines of the draft as they are laid out; the first goes on where the report ends. */
 class Layout {
   readonly #schema: Schema;
@@ -94,7 +108,7 @@ class Layout {
     const joint = this.#previous ? between(this.#previous, piece) : '';
     if (joint.startsWith('\n')) this.#breakLines(joint.length);
     else if (isVisible && joint !== '') this.#block.push(this.#schema.text(joint));
-    this.#block.push(...inlineOf(this.#schema, piece));
+    this.#write(piece);
     if (isVisible || piece.breakAfter) this.#previous = piece;
   }
 
@@ -104,6 +118,16 @@ class Layout {
       this.blocks.length - 1 - this.blocks.findLastIndex(({ content }) => content.length > 0);
     const there = Math.min(standing, this.blocks.length - 1);
     for (let line = there; line < wanted; line += 1) this.#newBlock('paragraph');
+  }
+
+  /** A text of the practice may have several lines, each with the same words behind it. */
+  #write(piece: Piece): void {
+    const [first = '', ...others] = piece.written.split('\n');
+    this.#block.push(...inlineOf(this.#schema, { ...piece, written: first }));
+    for (const line of others) {
+      this.#newBlock('paragraph');
+      if (line !== '') this.#block.push(...inlineOf(this.#schema, { ...piece, written: line }));
+    }
   }
 
   get #block(): Node[] {
@@ -130,7 +154,7 @@ export function appendDraft(
 ): Transaction {
   const { tr, selection, doc, schema } = state;
   const layout = new Layout(schema, previous);
-  for (const piece of pieces) layout.add(piece);
+  for (const piece of pieces) layout.add(shown(piece));
   const [first, ...others] = layout.blocks;
   const last = doc.lastChild;
   const goesOn = last?.type.name === 'paragraph';

@@ -35,6 +35,8 @@ export interface Heard {
   readonly breaks: boolean;
   /** Why it should be looked at, in French; empty where it need not. */
   readonly reason: string;
+  /** What a date, time, duration or quantity is: ISO 8601, or exact decimals with a point and their unit ("0.5 mg"). */
+  readonly value: string;
 }
 
 const attribute = <Name extends keyof Heard>(name: Name, initial: Heard[Name]) => ({
@@ -76,6 +78,7 @@ export const HeardMark = Mark.create({
     risk: attribute('risk', 0),
     breaks: attribute('breaks', false),
     reason: attribute('reason', ''),
+    value: attribute('value', ''),
   }),
   parseHTML: () => [{ tag: 'span[data-origin]' }],
   renderHTML: ({ HTMLAttributes }) => ['span', HTMLAttributes, 0],

@@ -12,7 +12,7 @@ export interface OpenedReport {
   readonly damaged: boolean;
 }
 
-const emptyDocument = (): Node => schema.node('doc', null, [schema.node('paragraph')]);
+export const emptyDocument = (): Node => schema.node('doc', null, [schema.node('paragraph')]);
 
 /** Rebuilds a report from its snapshot and its journal. */
 export function openReport({ snapshot, journal }: StoredReport): OpenedReport {

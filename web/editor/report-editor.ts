@@ -7,13 +7,19 @@ import { alertsIn, attention } from './attention';
 import { acceptProposal, restoreHeard } from './correction';
 import { appendDraft, writtenUntil } from './draft';
 import { wordsOf, wordUnder, type HeardWord } from './heard-words';
+import { contentOf, type ReportContent } from './report-content';
 import { reportText } from './report-text';
+import type { AutoText, TemplateSection } from '../dossier/template';
+import { autoTexts } from './auto-text';
+import { fieldDecorations, fieldKeys, firstField } from './fields';
+import { insertTemplate } from './template';
 import { openReport } from './history';
 import { paragraphDecorations } from './paragraph-decorations';
 import { playhead, showPlayhead } from './playhead';
 import { Saving, type ReportStore, type SavingState } from './saving';
 import { extensions } from './schema';
 import { soundLink } from './sound-link';
+import { removeStruck, struckPassages, type StruckPassage } from './struck';
 
 export interface ReportEditorOptions {
   readonly element: HTMLElement;
@@ -22,6 +28,8 @@ export interface ReportEditorOptions {
   readonly store: ReportStore;
   readonly editable: boolean;
   readonly label: string;
+  /** Short codes that are written out while one types. */
+  readonly autoTexts: () => readonly AutoText[];
   readonly onSeek: (seconds: number) => void;
   readonly onSaving: (state: SavingState) => void;
   /** The text or the caret has moved. */
@@ -66,6 +74,10 @@ export class ReportEditor {
       },
     });
     this.#editor.registerPlugin(paragraphDecorations('attention', attention));
+    this.#editor.registerPlugin(paragraphDecorations('fields', fieldDecorations));
+    // Before the editor's own keys: Enter on a selected field takes its choice instead of splitting the line.
+    this.#editor.registerPlugin(fieldKeys(), (plugin, others) => [plugin, ...others]);
+    this.#editor.registerPlugin(autoTexts(options.autoTexts));
     this.#editor.registerPlugin(playhead());
     this.#editor.registerPlugin(soundLink(options.onSeek));
     if (selection) this.#restoreSelection(selection);
@@ -93,6 +105,18 @@ export class ReportEditor {
     return reportText(this.#editor.state.doc);
   }
 
+  /** Document and plain text, as a version keeps them. */
+  get content(): ReportContent {
+    return contentOf(this.#editor.state.doc);
+  }
+
+  /** A signed report, or one that another tab writes, is read only. */
+  setEditable(editable: boolean): void {
+    if (editable === this.#editor.isEditable) return;
+    this.#editor.setEditable(editable, false);
+    this.#editor.view.dom.setAttribute('aria-readonly', String(!editable));
+  }
+
   get isEmpty(): boolean {
     return this.#editor.isEmpty;
   }
@@ -108,14 +132,34 @@ export class ReportEditor {
     return alertsIn(wordsOf(this.#editor.state.doc));
   }
 
-  /** Puts the caret on a word and shows it. */
-  goTo({ to }: HeardWord): void {
+  /** What the speaker took back and nobody has removed yet. */
+  get struck(): readonly StruckPassage[] {
+    return struckPassages(this.#editor.state.doc);
+  }
+
+  get caret(): number {
+    return this.#editor.state.selection.head;
+  }
+
+  /** Takes passages out of the text; undo brings them back. */
+  removeStruck(passages: readonly StruckPassage[]): void {
+    this.#dispatch(removeStruck(this.#editor.state, passages));
+  }
+
+  /** Puts the caret at the end of a passage and shows it. */
+  goTo({ to }: { readonly to: number }): void {
     this.#editor.chain().focus(to).scrollIntoView().run();
   }
 
   /** Puts back what was heard in place of what the machine wrote at the caret. */
   restoreHeard(): void {
     this.#dispatch(restoreHeard(this.#editor.state));
+  }
+
+  /** Adds the sections of a template that the report lacks, and goes to the first place to fill in. */
+  applyTemplate(sections: readonly TemplateSection[]): void {
+    this.#dispatch(insertTemplate(this.#editor.state, sections));
+    this.#dispatch(firstField(this.#editor.state));
   }
 
   /** Writes a proposal in place of the word at the caret. */

@@ -1,4 +1,5 @@
 import { getSchema, Mark, Node, type Extensions } from '@tiptap/core';
+import type { Node as ModelNode } from '@tiptap/pm/model';
 import { Document } from '@tiptap/extension-document';
 import StarterKit from '@tiptap/starter-kit';
 import { HeardMark } from './heard-mark';
@@ -27,18 +28,26 @@ const AsideNote = Node.create({
   renderHTML: () => ['aside', { class: 'aside-note' }, 0],
 });
 
-/** A spoken command that left no sign of its own, such as "à la ligne". */
+const titleOf = ({ attrs }: ModelNode): string =>
+  `${attrs.sign === 'removed' ? 'Retiré' : 'Entendu'} : ${String(attrs.heard)}`;
+
+/** What was said and is not in the text: a command such as "à la ligne", or words taken back and removed by a person. */
 const SpokenCommand = Node.create({
   name: 'spokenCommand',
   group: 'inline',
   inline: true,
   atom: true,
-  addAttributes: () => ({ heard: { default: '' }, start: { default: 0 }, end: { default: 0 } }),
+  addAttributes: () => ({
+    heard: { default: '' },
+    start: { default: 0 },
+    end: { default: 0 },
+    sign: { default: 'command' },
+  }),
   parseHTML: () => [{ tag: 'span[data-command]' }],
   renderHTML: ({ node }) => [
     'span',
-    { 'data-command': '', class: 'spoken-command', title: `Entendu : ${String(node.attrs.heard)}` },
-    '↵',
+    { 'data-command': '', class: 'spoken-command', title: titleOf(node) },
+    node.attrs.sign === 'removed' ? '⌫' : '↵',
   ],
   renderText: () => '',
 });

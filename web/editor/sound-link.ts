@@ -22,6 +22,10 @@ export const soundLink = (seek: (seconds: number) => void): Plugin => {
         follow(view, position);
         return false;
       },
+      handleClickOn: (_view, _position, node) => {
+        if (node.type.name === 'spokenCommand') seek(Number(node.attrs.start));
+        return node.type.name === 'spokenCommand';
+      },
       handleKeyDown: (view, event) => {
         // The browser moves the caret after this handler: read it in the next frame.
         if (isWordJump(event)) requestAnimationFrame(() => follow(view, view.state.selection.head));

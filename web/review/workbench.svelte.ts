@@ -1,12 +1,16 @@
 import type { Draft } from '../../workers/checker';
 import type { Command } from '../commands/command';
+import type { AutoText, Template } from '../dossier/template';
 import type { StoredReport } from '../dossier/report';
 import type { HeardTranscript } from '../dossier/transcript';
 import type { HeardWord } from '../editor/heard-words';
+import type { ReportContent } from '../editor/report-content';
+import { HARMFUL_RISK } from '../editor/attention';
 import { ReportEditor } from '../editor/report-editor';
 import type { ReportStore, SavingState } from '../editor/saving';
 import { workbenchWords as words } from '../words/workbench';
 import type { Listening } from './listening.svelte';
+import { StruckPassages } from './struck-passages.svelte';
 
 /** What the workbench needs of the vault and of the worker that knows French, for one dictation. */
 export interface WorkbenchStore extends ReportStore {
@@ -18,6 +22,10 @@ export interface WorkbenchStore extends ReportStore {
   readonly mayCorrect: boolean;
   /** Nothing is locked before this has settled: it ends with the last words written. */
   readonly holdOpen: (work: Promise<unknown>) => void;
+  /** Everything has been heard: what the machine wrote of it is kept as it was. */
+  readonly keepDraft: (transcript: HeardTranscript) => Promise<void>;
+  /** Short codes that are written out while one types. */
+  readonly autoTexts: () => readonly AutoText[];
   /** Nearest words of the lexicon for one it does not know. */
   readonly suggest: (word: string) => Promise<readonly string[]>;
 }
@@ -27,9 +35,12 @@ export class Workbench {
   readonly #dictationId: string;
   readonly #store: WorkbenchStore;
   readonly #listening: Listening;
+  /** What the speaker took back. */
+  readonly struck: StruckPassages;
   #editor = $state.raw<ReportEditor>();
   #saving = $state.raw<SavingState>('saved');
   #isReadOnly = $state.raw(false);
+  #isLocked = false;
   #isEmpty = $state.raw(true);
   #pending = $state.raw('');
   #hasLexicon = $state.raw(true);
@@ -44,6 +55,7 @@ export class Workbench {
     this.#dictationId = dictationId;
     this.#store = store;
     this.#listening = listening;
+    this.struck = new StruckPassages(() => this.#editor, listening);
   }
 
   get saving(): SavingState {
@@ -99,6 +111,30 @@ export class Workbench {
     return this.#alerts;
   }
 
+  /** Alerts of the classes that may harm a patient. */
+  get harmfulAlerts(): number {
+    return this.#alerts.filter(({ risk }) => risk <= HARMFUL_RISK).length;
+  }
+
+  /** The report, saved to its last keystroke; `undefined` where it is not open or another tab writes it. */
+  async settledContent(): Promise<ReportContent | undefined> {
+    if (!this.#editor || this.#isReadOnly) return undefined;
+    await this.#editor.settle();
+    return this.#editor.content;
+  }
+
+  /** Words as they were heard, before anything was written of them. */
+  get heardText(): string {
+    const segments = this.#transcript?.windows.flatMap(({ segments }) => segments) ?? [];
+    return segments.map(({ words }) => words.map(({ text }) => text).join(' ')).join('\n');
+  }
+
+  /** Keeps hands off a signed report, or lets them in again. */
+  lock(isLocked: boolean): void {
+    this.#isLocked = isLocked;
+    this.#editor?.setEditable(!isLocked && !this.#isReadOnly);
+  }
+
   get plainText(): string {
     return this.#editor?.plainText ?? '';
   }
@@ -108,12 +144,18 @@ export class Workbench {
       ...this.#listening.commands,
       { id: 'restore', label: words.restore, keys: ['Alt+R'], run: () => this.restore() },
       { id: 'next-alert', label: words.nextAlert, keys: ['Alt+N'], run: () => this.nextAlert() },
+      ...this.struck.commands,
     ];
   }
 
   /** Puts back what was heard where the caret is. */
   restore(): void {
     this.#editor?.restoreHeard();
+  }
+
+  /** Adds what the report lacks of a template, and selects its first place to fill in. */
+  applyTemplate({ sections }: Template): void {
+    this.#editor?.applyTemplate(sections);
   }
 
   accept(proposal: string): void {
@@ -157,8 +199,9 @@ export class Workbench {
       dictationId: this.#dictationId,
       stored,
       store: this.#store,
-      editable: !this.#isReadOnly,
+      editable: !this.#isReadOnly && !this.#isLocked,
       label: words.report,
+      autoTexts: this.#store.autoTexts,
       onSeek: (seconds) => this.#listening.seek(seconds),
       onSaving: (state) => {
         this.#saving = state;
@@ -198,6 +241,7 @@ export class Workbench {
         this.#pending = draft.pending;
         this.#hasLexicon = draft.hasLexicon;
         this.#isUnwritten = false;
+        if (transcript.isComplete) await this.#store.keepDraft(transcript);
       } catch {
         this.#isUnwritten = true;
       }
@@ -223,6 +267,7 @@ export class Workbench {
     if (word?.text !== this.#word?.text) void this.#suggest(word?.text ?? '');
     this.#word = word;
     this.#alerts = editor.alerts;
+    this.struck.look();
     this.#isEmpty = editor.isEmpty;
   }
 }

@@ -6,7 +6,7 @@ import {
   type StartFailureKind,
 } from '../audio/recorder-state';
 import type { RecordedPiece } from '../audio/take-cutter';
-import type { Dictation } from '../dossier/dictation';
+import { entered, type Dictation } from '../dossier/dictation';
 import { newIdentifier } from '../dossier/identifier';
 import type { Edit, Intent } from '../dossier/timeline';
 import type { Vault } from '../vault/vault';
@@ -157,7 +157,11 @@ export class Dictaphone {
     });
   }
 
-  async #change(change: Partial<Omit<Dictation, 'id' | 'format'>>): Promise<void> {
-    if (this.#dictationId) await this.#vault.dictations.change(this.#dictationId, change);
+  async #change({ state, ...rest }: Partial<Omit<Dictation, 'id' | 'format'>>): Promise<void> {
+    if (!this.#dictationId) return;
+    await this.#vault.dictations.change(this.#dictationId, (now) => ({
+      ...(state && entered(now, state, { at: Date.now() })),
+      ...rest,
+    }));
   }
 }

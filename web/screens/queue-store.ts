@@ -1,3 +1,4 @@
+import { entered } from '../dossier/dictation';
 import type { QueueStore } from '../engine/transcription-queue';
 import type { Vault } from '../vault/vault';
 import { speechOf } from './stored-sound';
@@ -6,7 +7,8 @@ import { speechOf } from './stored-sound';
 export function queueStore(vault: Vault): QueueStore {
   return {
     all: vault.dictations.all,
-    setState: (id, state) => vault.dictations.change(id, { state }),
+    setState: (id, state) =>
+      vault.dictations.change(id, (now) => entered(now, state, { at: Date.now() })),
     windows: vault.transcripts.windows,
     addWindow: vault.transcripts.add,
     speech: (dictation) => speechOf(vault, dictation),

@@ -3,10 +3,13 @@ import { createSubscriber } from 'svelte/reactivity';
 /** Screens and the word of their address. */
 const PLACES = {
   welcome: '',
+  worklist: 'travail',
+  templates: 'modeles',
   settings: 'reglages',
   'spoken-commands': 'commandes',
   vault: 'coffre',
   audit: 'journal',
+  writing: 'ecriture',
 } as const;
 
 /** Screens of one thing, or of none yet, and the word of their address. */

@@ -1,8 +1,8 @@
 const MILLISECONDS_BEFORE_RELEASE = 60_000;
 
-/** Hands a file to the person; its name says nothing about a patient. */
-export function saveFile(name: string, text: string, mimeType: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${mimeType};charset=utf-8` }));
+/** Gives a text as a file; its name must name nobody. */
+export function saveFile(name: string, text: string, type = 'application/json'): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

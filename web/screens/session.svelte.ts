@@ -1,4 +1,5 @@
 import { tick } from 'svelte';
+import type { Command } from '../commands/command';
 import type { AuditAction } from '../dossier/audit';
 import { TRIAL_PERSON, type Person } from '../dossier/person';
 import { deriveKey } from '../engine/locksmith';
@@ -20,6 +21,7 @@ import {
   type Vault,
 } from '../vault/vault';
 import type { Dictaphone } from './dictaphone.svelte';
+import { noteWords } from '../words/vault';
 import { watchIdleness } from './idle-watch';
 import { tellDamage } from './tell-damage';
 import { SessionChannel } from './session-channel';
@@ -68,6 +70,14 @@ export class Session {
   /** The vault that is open; undefined while locked and before one is made. */
   get practice(): Practice | undefined {
     return this.#phase.name === 'open' ? this.#phase.practice : undefined;
+  }
+
+  /** What one can do with it from anywhere. */
+  get commands(): readonly Command[] {
+    if (!this.practice) return [];
+    return [
+      { id: 'lock', label: noteWords.lock, keys: [noteWords.lockKey], run: () => void this.lock() },
+    ];
   }
 
   /** Accounts of the practice that is open. */

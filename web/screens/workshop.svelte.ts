@@ -1,4 +1,17 @@
-import { dayOf, type Dictation } from '../dossier/dictation';
+import type { Move } from '../dossier/life';
+import type { HeardTranscript } from '../dossier/transcript';
+import { byTime, type ReportVersion } from '../dossier/version';
+import { entryOf, nextUrgent, type Entry, type Labels } from '../dossier/worklist';
+import { draftContent } from '../editor/report-content';
+import type { Draft } from '../../workers/checker';
+import type { SignOffStore } from '../review/sign-off.svelte';
+import { documentTypes } from '../words/writing';
+import { lifeWords, refusalWords } from '../words/life';
+import { keepDraft, makeMove } from './moves';
+import { dayOf, entered, type Dictation } from '../dossier/dictation';
+import type { DocumentType } from '../../terminology/spoken/document-types';
+import { optionsOf, USUAL_HABITS } from '../../terminology/spoken/habits';
+import { HABITS_ID, type KeptHabits } from '../dossier/writing-habits';
 import { Checker } from '../engine/checker';
 import { Transcriber } from '../engine/transcriber';
 import { TranscriptionQueue, type QueueProgress } from '../engine/transcription-queue';
@@ -11,8 +24,12 @@ import type { Vault } from '../vault/vault';
 import { importWords } from '../words/imports';
 import { dictaphoneWords } from '../words/dictaphone';
 import { listWords } from '../words/dictations';
+import { worklistWords } from '../words/worklist';
 import { shellWords } from '../words/shell';
 import { keepOriginal } from './keep-original';
+import { Authors } from './authors.svelte';
+import { CommandDesk } from './command-desk.svelte';
+import { Templates } from './templates.svelte';
 import { Dictaphone } from './dictaphone.svelte';
 import { Router } from './route.svelte';
 
@@ -31,6 +48,9 @@ export class Workshop {
   readonly router = new Router();
   readonly dictaphone: Dictaphone;
   readonly #transcriber = new Transcriber();
+  readonly desk: CommandDesk;
+  readonly templates: Templates;
+  readonly authors: Authors;
   readonly #queue: TranscriptionQueue;
   readonly #checker = new Checker();
   readonly #closing = new AbortController();
@@ -45,6 +65,9 @@ export class Workshop {
     this.vault = vault;
     this.person = person;
     this.dictaphone = dictaphone;
+    this.desk = new CommandDesk(vault);
+    this.templates = new Templates(vault);
+    this.authors = new Authors(vault);
     this.#queue = new TranscriptionQueue(this.#transcriber, queueStore(vault), (progress) => {
       this.#progress = progress;
     });
@@ -64,6 +87,17 @@ export class Workshop {
     return this.#dictations.filter(({ deletedAt }) => deletedAt !== undefined);
   }
 
+  get #entries(): Entry[] {
+    return this.dictations.map((dictation) => entryOf(dictation, this.labels(dictation)));
+  }
+
+  /** Names that a dictation is shown with. */
+  labels = ({ authorId, documentType }: Dictation): Labels => ({
+    patient: '',
+    author: this.authors.nameOf(authorId),
+    documentType: documentType ? documentTypes[documentType] : '',
+  });
+
   get progress(): QueueProgress | undefined {
     return this.#progress;
   }
@@ -76,8 +110,13 @@ export class Workshop {
       this.#queue.wake();
     });
     this.#hold(this.#takeUp());
+    const stopAuthors = this.authors.open();
+    const stopTemplates = this.templates.open();
+    void this.desk.open();
     return () => {
       stopWatching();
+      stopAuthors();
+      stopTemplates();
       this.#closing.abort();
     };
   }
@@ -177,15 +216,40 @@ export class Workshop {
 
   rename = (id: string, name: string) => this.vault.dictations.change(id, { name });
 
-  makeUrgent = (id: string) => this.vault.dictations.change(id, { priority: 'urgent' });
+  makeUrgent = (id: string) => this.setPriority([id], 'urgent');
+
+  async setPriority(ids: readonly string[], priority: Dictation['priority']): Promise<void> {
+    for (const id of ids) await this.vault.dictations.change(id, { priority });
+  }
+  setDocumentType = (id: string, documentType: DocumentType) =>
+    this.vault.dictations.change(id, { documentType });
 
   cancel(id: string): void {
     this.#queue.cancel(id);
   }
 
-  retry = (id: string) => this.vault.dictations.change(id, { state: { phase: 'recorded' } });
+  retry = (id: string) =>
+    this.vault.dictations.change(id, (now) =>
+      entered(now, { phase: 'recorded' }, { at: Date.now() }),
+    );
 
   restore = (id: string) => this.vault.dictations.restore(id);
+
+  /** Puts several in the bin at once; one key brings them all back. */
+  async removeAll(ids: readonly string[]): Promise<void> {
+    const deletedAt = Date.now();
+    for (const id of ids) {
+      this.#queue.cancel(id);
+      await this.vault.dictations.change(id, { deletedAt });
+    }
+    const undo = async () => {
+      for (const id of ids) await this.restore(id);
+    };
+    this.messages.tell(worklistWords.removed(ids.length), {
+      label: worklistWords.undo,
+      run: () => void undo(),
+    });
+  }
 
   async remove({ id, name }: Dictation): Promise<void> {
     this.#queue.cancel(id);
@@ -213,29 +277,71 @@ export class Workshop {
     return dictation ? waveform(this.vault, dictation) : new Uint8Array();
   }
 
+  /** How a person releases, signs or returns this dictation. */
+  signOffStore(id: string): SignOffStore {
+    return {
+      person: this.person,
+      dictation: () => {
+        const dictation = this.#dictations.find((known) => known.id === id);
+        if (!dictation) throw new Error('The dictation of this screen is gone.');
+        return dictation;
+      },
+      move: (asked) => makeMove(this.vault, id, { ...asked, person: this.person }),
+      done: (move, goOn) => this.#tellMove(id, move, goOn),
+      refused: (refusal) => this.messages.alert(refusalWords(refusal)),
+    };
+  }
+
+  #tellMove(id: string, move: Move, goOn: boolean): void {
+    const next =
+      goOn &&
+      nextUrgent(
+        this.#entries.filter((entry) => entry.dictation.id !== id),
+        true,
+      );
+    if (goOn && next) this.router.go({ screen: 'dictation', id: next.dictation.id });
+    else if (goOn) this.router.go({ screen: 'worklist' });
+    this.messages.tell(lifeWords.done(move));
+  }
+
+  async versions(dictationId: string): Promise<readonly ReportVersion[]> {
+    return byTime(await this.vault.annexes<ReportVersion>('versions').all(dictationId));
+  }
+
   reportStore(dictationId: string): WorkbenchStore {
     const { reports, transcripts } = this.vault;
+    const draft = async (
+      { windows, isComplete }: HeardTranscript,
+      writtenUntil: number,
+    ): Promise<Draft> => {
+      const dictation = await this.vault.dictations.get(dictationId);
+      const habits = await this.vault.records<KeptHabits>('spoken').get(HABITS_ID);
+      return this.#checker.draft(this.#closing.signal, {
+        dictationId,
+        windows: windows.map(({ segments }) => segments),
+        writtenUntil,
+        isComplete,
+        spoken: {
+          ...optionsOf(habits ?? USUAL_HABITS, dictation?.documentType),
+          day: dayOf(dictation ?? { createdAt: Date.now() }),
+        },
+      });
+    };
     return {
       open: () => {
         this.vault.audit.mention('dictation-opened', dictationId);
         return reports.open(dictationId);
       },
+      draft,
+      keepDraft: (transcript) =>
+        keepDraft(this.vault, dictationId, async () => draftContent(await draft(transcript, -1))),
       append: reports.append,
       settle: reports.settle,
       mayCorrect: mayCorrect(this.person),
       holdOpen: (work) => this.#hold(work),
       watch: (next) => transcripts.watch(dictationId, next),
+      autoTexts: () => this.templates.autoTexts,
       suggest: (word) => this.#checker.suggest(this.#closing.signal, word),
-      draft: async ({ windows, isComplete }, writtenUntil) => {
-        const dictation = await this.vault.dictations.get(dictationId);
-        return this.#checker.draft(this.#closing.signal, {
-          dictationId,
-          windows: windows.map(({ segments }) => segments),
-          writtenUntil,
-          isComplete,
-          day: dayOf(dictation ?? { createdAt: Date.now() }),
-        });
-      },
     };
   }
 }

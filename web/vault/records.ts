@@ -4,6 +4,8 @@ import { SealedTable, watchRows, type Opened } from './sealed-table';
 
 /** What a practice keeps beside its dictations; each has one payload type, in `dossier/`. */
 export type RecordCollection =
+  | 'authors'
+  | 'auto-texts'
   | 'corrections'
   | 'lexicon-layers'
   | 'own-words'

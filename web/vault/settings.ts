@@ -11,6 +11,10 @@ export interface Settings {
   readonly lockAfterMinutes: number;
   /** Rows in quarantine that the person knows of. */
   readonly knownSetApart: number;
+  /** The shipped templates have been copied in; those removed since stay away. */
+  readonly hasTemplates: boolean;
+  /** Keys that the person gave to commands, by identifier of the command. */
+  readonly keys: Readonly<Record<string, string>>;
 }
 
 const DEFAULTS: Settings = {
@@ -20,6 +24,8 @@ const DEFAULTS: Settings = {
   speed: 1,
   lockAfterMinutes: 5,
   knownSetApart: 0,
+  hasTemplates: false,
+  keys: {},
 };
 
 export type SettingsStore = ReturnType<typeof settings>;

@@ -1,4 +1,4 @@
-import type { Dictation } from '../dossier/dictation';
+import { isHeard, type Dictation } from '../dossier/dictation';
 import type { HeardTranscript, TranscriptWindow } from '../dossier/transcript';
 import { rowsOf, type DictationRow, type WindowRow } from './database';
 import { SealedTable, watchRows, type Opened } from './sealed-table';
@@ -26,8 +26,8 @@ export function transcripts(opened: Opened, dictations: SealedTable<Dictation, D
           windows: await rows(dictationId),
         }),
         async ({ dictation, windows }): Promise<HeardTranscript> => {
-          const phase = dictation && (await dictations.open(dictation))?.state.phase;
-          const isComplete = phase === 'drafted' || phase === 'failed';
+          const state = dictation && (await dictations.open(dictation))?.state;
+          const isComplete = state !== undefined && isHeard(state);
           return { windows: await sealed.openAll(windows), isComplete };
         },
         next,

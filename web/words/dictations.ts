@@ -2,7 +2,7 @@ import type { DictationFailure, DictationState } from '../dossier/dictation';
 import { moment } from './format';
 
 const failures: Readonly<Record<DictationFailure, string>> = {
-  cancelled: 'transcription arrêtée. Ce qui était reconnu est gardé ; « Reprendre » continue.',
+  cancelled: 'Transcription arrêtée. Ce qui était reconnu est gardé ; « Reprendre » continue.',
   'damaged-model':
     'le modèle de reconnaissance est abîmé. Relancez « npm start », puis « Réessayer ».',
   'missing-model':
@@ -31,7 +31,20 @@ export function stateWords(state: DictationState): string {
       return 'Transcription en cours';
     case 'drafted':
       return 'Brouillon prêt';
+    case 'in-review':
+      return 'En relecture';
+    case 'queried':
+      return 'Question au médecin';
+    case 'to-sign':
+      return 'À signer';
+    case 'returned':
+      return 'Retournée par le médecin';
+    case 'signed':
+      return 'Signée';
+    case 'filed':
+      return 'Classée';
     case 'failed':
+      if (state.reason === 'cancelled') return failures.cancelled;
       return `Échec : ${failures[state.reason]}`;
   }
 }
@@ -51,6 +64,7 @@ export const listWords = {
   bin: 'Corbeille',
   binHint: 'Une dictée supprimée est effacée après 30 jours.',
   restore: 'Remettre',
+  authorLabel: 'Auteur de la dictée',
   nameLabel: 'Nom de la dictée',
   removed: (name: string) => `« ${name} » est dans la corbeille.`,
   sampleName: 'Courrier d’endocrinologie (exemple)',

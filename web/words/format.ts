@@ -18,6 +18,13 @@ export function moment(milliseconds: number, now = Date.now()): string {
   return isToday ? TIME.format(date) : `${DATE.format(date)}, ${TIME.format(date)}`;
 }
 
+/** The hour for today, else the day. */
+export function day(milliseconds: number, now = Date.now()): string {
+  const date = new Date(milliseconds);
+  const isToday = date.toDateString() === new Date(now).toDateString();
+  return isToday ? TIME.format(date) : DATE.format(date);
+}
+
 export const megabytes = (bytes: number): string => `${DECIMAL.format(bytes / 1e6)} Mo`;
 
 /** How long a person will wait, rounded as one would say it. */

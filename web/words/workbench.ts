@@ -36,6 +36,14 @@ export const workbenchWords = {
   alerts: (count: number) =>
     count === 0 ? 'Rien à vérifier' : `À vérifier : ${count} passage${count > 1 ? 's' : ''}`,
   nextAlert: 'Alerte suivante',
+  value: 'Valeur',
+  struck: (count: number) => `${count} passage${count > 1 ? 's' : ''} repris par le médecin`,
+  remove: 'Retirer',
+  removeOne: (text: string) => `Retirer « ${text} »`,
+  removeAll: (unseen: number) =>
+    unseen === 0 ? 'Tout retirer' : `Voir le suivant (reste ${unseen})`,
+  removeStruck: 'Retirer le passage barré',
+  removeAllStruck: 'Voir puis retirer tous les passages barrés',
   shortcuts: 'Raccourcis',
   clickHint: 'Clic ou Ctrl+← → sur un mot : le son s’y place',
   doubtHint: 'Points : mot mal entendu, à écouter',

@@ -1,5 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
-import { keyName, runKey } from '../../../web/commands/command';
+import { keyName, runKey, type Command } from '../../../web/commands/command';
+import { keyRefusal, withKeys } from '../../../web/commands/key-choice';
+import { matching } from '../../../web/commands/search';
 
 const NO_MODIFIERS = { ctrlKey: false, altKey: false, shiftKey: false, metaKey: false };
 
@@ -35,4 +37,52 @@ describe('keys', () => {
     expect(runKey(commands, key('a'))).toBe(false);
     expect(runKey(commands, { ...key('F4'), isComposing: true } as KeyboardEvent)).toBe(false);
   });
+});
+
+const command = (id: string, label: string, ...keys: string[]): Command => ({
+  id,
+  label,
+  keys,
+  run: () => undefined,
+});
+
+describe('keys a person chooses', () => {
+  const play = command('play', 'Écouter', 'F4');
+  const back = command('back', 'Reculer', 'F2');
+
+  test('take the place of the command’s own', () => {
+    expect(withKeys([play, back], { play: 'F9' }).map(({ keys }) => keys)).toEqual([
+      ['F9'],
+      ['F2'],
+    ]);
+  });
+
+  test.each([
+    ['F9', undefined],
+    ['Ctrl+Alt+P', { kind: 'typed' }],
+    ['Alt+Maj+P', undefined],
+    ['F4', undefined],
+    ['F2', { kind: 'taken', by: 'Reculer' }],
+    ['Ctrl+W', { kind: 'reserved' }],
+    ['F5', { kind: 'reserved' }],
+    ['Tab', { kind: 'reserved' }],
+    ['P', { kind: 'typed' }],
+    ['Maj+P', { kind: 'typed' }],
+    ['Ctrl+1', { kind: 'typed' }],
+    ['Alt+;', { kind: 'typed' }],
+  ])('%s for "Écouter": %o', (key, refusal) => {
+    expect(keyRefusal(key, play, [play, back])).toEqual(refusal);
+  });
+});
+
+test('commands are found by their words, accents or not, the beginning first', () => {
+  const commands = [
+    command('a', 'Alerte suivante'),
+    command('b', 'Écouter'),
+    command('c', 'Vitesse d’écoute'),
+  ];
+  expect(matching(commands, 'ecout').map(({ id }) => id)).toEqual(['b', 'c']);
+  expect(matching(commands, 'suiv ale').map(({ id }) => id)).toEqual(['a']);
+  expect(matching(commands, '')).toHaveLength(3);
+  expect(matching(commands, 'absent')).toEqual([]);
 });
