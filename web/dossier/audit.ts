@@ -1,3 +1,4 @@
+import type { Phase } from './dictation';
 import type { Role } from './person';
 
 /** What people do that is told afterwards. */
@@ -30,7 +31,7 @@ export interface AuditNote {
   /** Random identifier of what it was done to. */
   readonly subject?: string;
   /** The phase a dictation went on to. */
-  readonly state?: string;
+  readonly state?: Phase;
   /** When it happened, if the line was written later. */
   readonly happenedAt?: number;
   /** The last line that was erased for its age, and its hash. */

@@ -1,4 +1,5 @@
 import type { AuditAction, AuditEntry, AuditNote, AuditVerdict } from '../dossier/audit';
+import type { Phase } from '../dossier/dictation';
 import type { Person } from '../dossier/person';
 import { chainBreaks, HEAD, hashOf, KEPT_MILLISECONDS, START } from './audit-chain';
 import type { AuditRow } from './database';
@@ -29,7 +30,7 @@ export class Audit {
   }
 
   /** The same where nobody waits for it: work goes on where the audit cannot be written. */
-  mention(action: AuditAction, subject: string, state?: string): void {
+  mention(action: AuditAction, subject: string, state?: Phase): void {
     this.#add({ action, subject, ...(state !== undefined && { state }) }).catch(() => undefined);
   }
 

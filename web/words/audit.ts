@@ -1,3 +1,4 @@
+import type { Phase } from '../dossier/dictation';
 import type { AuditAction, AuditEntry } from '../dossier/audit';
 
 const actions: Readonly<Record<AuditAction, string>> = {
@@ -25,18 +26,24 @@ const actions: Readonly<Record<AuditAction, string>> = {
   unlocked: 'Ouverture du coffre',
 };
 
-const phases: Readonly<Record<string, string>> = {
-  importing: 'en cours d’import',
+const phases: Readonly<Record<Phase, string>> = {
+  importing: 'import',
   recording: 'enregistrement',
   paused: 'enregistrement en pause',
-  recorded: 'en attente de transcription',
-  transcribing: 'transcription en cours',
+  recorded: 'en attente',
+  transcribing: 'transcription',
   drafted: 'brouillon prêt',
   failed: 'échec de la transcription',
+  'in-review': 'en relecture',
+  queried: 'question au médecin',
+  'to-sign': 'à signer',
+  returned: 'retournée par le médecin',
+  signed: 'signée',
+  filed: 'classée',
 };
 
 export const actionWords = ({ action, state }: AuditEntry): string =>
-  state === undefined ? actions[action] : `${actions[action]} : ${phases[state] ?? state}`;
+  state === undefined ? actions[action] : `${actions[action]} : ${phases[state]}`;
 
 export const auditWords = {
   title: 'Journal',
