@@ -15,14 +15,15 @@ declare global {
 }
 
 const ROOT = join(import.meta.dirname, 'page');
-/** A recording needs a moment before there is something to lose. */
+const POLL_MILLISECONDS = 5;
+/** The longest that a page lives once there is something to lose. */
 const LONGEST_MILLISECONDS: Readonly<Record<State, number>> = {
-  recording: 2_500,
-  editing: 800,
-  sealing: 600,
-  purging: 1_000,
-  converting: 1_200,
-  're-wrapping': 500,
+  recording: 1_500,
+  editing: 600,
+  sealing: 400,
+  purging: 600,
+  converting: 400,
+  're-wrapping': 300,
 };
 
 export interface Kill extends Verdict {
@@ -92,6 +93,7 @@ async function killOnce(
   await page.waitForFunction(() => 'endurance' in window);
   const crashed = page.waitForEvent('crash');
   page.evaluate((what) => window.endurance.work(what), state).catch(() => undefined);
+  while (acknowledged === 0) await page.waitForTimeout(POLL_MILLISECONDS);
   await page.waitForTimeout(moment * LONGEST_MILLISECONDS[state]);
   const devtools = await context.newCDPSession(page);
   devtools.send('Page.crash').catch(() => undefined);
