@@ -159,7 +159,7 @@ test('a recording goes on behind the locked screen, and its owner finds it', asy
 test.describe('where the address has a name', () => {
   // Browsers refuse passkeys to addresses that are numbers.
   test.use({
-    baseURL: async ({ baseURL = '' }, use) => use(baseURL.replace('127.0.0.1', 'localhost')),
+    baseURL: async ({ baseURL }, use) => use(baseURL?.replace('127.0.0.1', 'localhost')),
   });
 
   test('a passkey opens the vault', async ({ page }) => {
