@@ -31,6 +31,7 @@ import { Authors } from './authors.svelte';
 import { CommandDesk } from './command-desk.svelte';
 import { Templates } from './templates.svelte';
 import { Dictaphone } from './dictaphone.svelte';
+import { OpenedVault } from './opened-vault';
 import { Router } from './route.svelte';
 
 import { queueStore } from './queue-store';
@@ -40,17 +41,14 @@ const SAMPLE_ADDRESS = '/sample/courrier-endocrinologie.ogg';
 const BIN_MILLISECONDS = 30 * 24 * 3600 * 1000;
 
 /** The whole workplace: what is kept, what waits for recognition, what is being said to the person. */
-export class Workshop {
-  readonly vault: Vault;
-  /** Who is at work. */
-  readonly person: Person;
+export class Workshop extends OpenedVault {
   readonly messages = new Messages();
   readonly router = new Router();
   readonly dictaphone: Dictaphone;
   readonly #transcriber = new Transcriber();
-  readonly desk: CommandDesk;
-  readonly templates: Templates;
-  readonly authors: Authors;
+  readonly desk = new CommandDesk(this.vault);
+  readonly templates = new Templates(this.vault);
+  readonly authors = new Authors(this.vault);
   readonly #queue: TranscriptionQueue;
   readonly #checker = new Checker();
   readonly #closing = new AbortController();
@@ -62,12 +60,8 @@ export class Workshop {
 
   /** @param dictaphone the one that went on recording while the screen was locked. */
   constructor(vault: Vault, person: Person, dictaphone = new Dictaphone(vault)) {
-    this.vault = vault;
-    this.person = person;
+    super(vault, person);
     this.dictaphone = dictaphone;
-    this.desk = new CommandDesk(vault);
-    this.templates = new Templates(vault);
-    this.authors = new Authors(vault);
     this.#queue = new TranscriptionQueue(this.#transcriber, queueStore(vault), (progress) => {
       this.#progress = progress;
     });
