@@ -134,7 +134,7 @@ test('a second account, another practice and a lost passphrase', async ({ plume,
   await expect(plume.list.getByRole('link')).toHaveCount(0);
 
   await page.keyboard.press('Alt+L');
-  await page.getByLabel('Cabinet').selectOption('Cabinet des Tilleuls');
+  await page.getByRole('combobox').first().selectOption('Cabinet des Tilleuls');
   await unlock(page, other);
   await expect(page.getByRole('alert')).toContainText('n’ouvre pas ce compte');
   await unlock(page, passphrase);
@@ -153,7 +153,7 @@ test('a recording goes on behind the locked screen, and its owner finds it', asy
   await unlock(page, passphrase);
   await expect(page.getByText('Enregistrement : 0:06')).toBeVisible();
   await page.getByRole('button', { name: 'Terminer' }).click();
-  await expect(page.locator('.facts')).toContainText(/0:0[6-9]/);
+  await expect(page.locator('article .facts')).toContainText(/0:0[6-9]/);
 });
 
 test.describe('where the address has a name', () => {
