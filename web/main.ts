@@ -1,8 +1,8 @@
 import { mount } from 'svelte';
-import App from './App.svelte';
+import Door from './Door.svelte';
 import './app.css';
 import './terms.css';
 
 const target = document.getElementById('plume');
 if (!target) throw new Error('index.html has no #plume element');
-mount(App, { target });
+mount(Door, { target });

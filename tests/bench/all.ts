@@ -44,6 +44,7 @@ function main(): void {
   bench('lexicon');
   bench('findings');
   bench('summary');
+  bench('vault');
   const results = {
     date: new Date().toISOString().slice(0, 10),
     machine: machineKind(),

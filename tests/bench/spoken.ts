@@ -111,8 +111,7 @@ interface Tally {
 const ALL_VOICES = 'all voices';
 
 /** "cardio-01.kokoro-homme.json" was read by "kokoro-homme". */
-const voiceOf = (file: string): string =>
-  file.split('.').slice(1, -1).join('.') || 'unnamed voice';
+const voiceOf = (file: string): string => file.split('.').slice(1, -1).join('.') || 'unnamed voice';
 
 /** From real recognition: errors split into what was heard wrong and what was written wrong. */
 function realTranscripts(folder: string, dictations: readonly Dictation[]): void {

@@ -87,6 +87,11 @@ export class Checker {
     for (const tell of this.#followers) tell();
   }
 
+  /** Stops the worker with all it remembers; the next question starts another. */
+  stop(): void {
+    this.#handle?.stop(new DOMException('the workplace is closed', 'AbortError'));
+  }
+
   #ready(): WorkerHandle<CheckerApi> {
     if (this.#handle) return this.#handle;
     const handle = new WorkerHandle<CheckerApi>(

@@ -65,6 +65,11 @@ export class Transcriber {
     }
   }
 
+  /** Stops the worker with all it remembers; the next job starts another. */
+  stop(): void {
+    this.#loaded?.handle.stop(new DOMException('the workplace is closed', 'AbortError'));
+  }
+
   async #ready(
     signal: AbortSignal,
     modelId: string,

@@ -27,6 +27,10 @@ export interface WorkbenchStore extends ReportStore {
   readonly watch: (next: (transcript: HeardTranscript) => void) => () => void;
   /** Written French from a moment of the sound on. */
   readonly draft: (transcript: HeardTranscript, writtenUntil: number) => Promise<Draft>;
+  /** False for who may only read. */
+  readonly mayCorrect: boolean;
+  /** Nothing is locked before this has settled: it ends with the last words written. */
+  readonly holdOpen: (work: Promise<unknown>) => void;
   /** Everything has been heard: what the machine wrote of it is kept as it was. */
   readonly keepDraft: (transcript: HeardTranscript) => Promise<void>;
   /** Short codes that are written out while one types. */
@@ -83,9 +87,14 @@ export class Workbench {
     return this.#saving;
   }
 
-  /** Another tab is writing this report. */
+  /** Another tab is writing this report, or the account may only read. */
   get isReadOnly(): boolean {
     return this.#isReadOnly;
+  }
+
+  /** The account may only read. */
+  get isForReading(): boolean {
+    return !this.#store.mayCorrect;
   }
 
   get isDamaged(): boolean {
@@ -205,15 +214,16 @@ export class Workbench {
   /** Mounts the report in an element until the returned function is called; one tab writes at a time. */
   mount(element: HTMLElement): () => void {
     const closing = new AbortController();
-    void navigator.locks.request(
+    const editing = navigator.locks.request(
       `plume-report-${this.#dictationId}`,
       { ifAvailable: true },
       async (lock) => {
         if (closing.signal.aborted) return;
-        this.#isReadOnly = lock === null;
+        this.#isReadOnly = lock === null || !this.#store.mayCorrect;
         await this.#edit(element, closing.signal);
       },
     );
+    this.#store.holdOpen(editing);
     return () => closing.abort();
   }
 

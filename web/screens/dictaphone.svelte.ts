@@ -24,7 +24,7 @@ function withEdit({ original }: Dictation, edit: Edit): Partial<Dictation> {
 
 /** The one dictation being recorded in this tab; it goes on whatever screen is shown. */
 export class Dictaphone {
-  readonly #vault: Vault;
+  #vault: Vault;
   readonly #isFull: () => Promise<boolean>;
   #recorder: Recorder | undefined;
   #state = $state.raw<RecorderState>(IDLE);
@@ -43,6 +43,16 @@ export class Dictaphone {
   /** The dictation that is recorded, paused ones included. */
   get dictationId(): string | undefined {
     return this.#dictationId;
+  }
+
+  /** The microphone is open, or what it gave is still being written. */
+  get isBusy(): boolean {
+    return this.#state.phase.name !== 'idle';
+  }
+
+  /** Goes on in the vault as it was opened again; it is the same practice's. */
+  moveTo(vault: Vault): void {
+    this.#vault = vault;
   }
 
   /** Makes a new dictation and begins to record it. */
@@ -128,11 +138,10 @@ export class Dictaphone {
   }
 
   #sink(id: string): PieceSink {
-    const { dictations, sounds } = this.#vault;
     return {
-      beginTake: (edit) => dictations.change(id, (now) => withEdit(now, edit)),
+      beginTake: (edit) => this.#vault.dictations.change(id, (now) => withEdit(now, edit)),
       write: ({ takeId, index, speech, original, peaks }: RecordedPiece) =>
-        sounds.writePiece({
+        this.#vault.sounds.writePiece({
           soundId: takeId,
           index,
           speech: speech.buffer,

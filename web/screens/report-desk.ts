@@ -4,7 +4,7 @@ import type { Draft } from '../../workers/checker';
 import { dayOf, type Dictation } from '../dossier/dictation';
 import { identityContext } from '../dossier/identity/identity-context';
 import type { Move } from '../dossier/life';
-import type { Person } from '../dossier/person';
+import { mayCorrect, type Person } from '../dossier/person';
 import { requiredSections } from '../dossier/template';
 import type { HeardTranscript } from '../dossier/transcript';
 import { byTime, type ReportVersion } from '../dossier/version';
@@ -39,6 +39,8 @@ export interface AroundReports {
   readonly patients: PatientBook;
   readonly memory: CorrectionMemory;
   readonly practiceWords: PracticeWords;
+  /** Keeps the vault open until this work is done. */
+  readonly holdOpen: (work: Promise<unknown>) => void;
   readonly entries: () => readonly Entry[];
 }
 
@@ -133,7 +135,12 @@ export class ReportDesk {
         keepDraft(this.#around.vault, dictationId, async () =>
           draftContent(await draft(transcript, -1)),
         ),
-      open: () => reports.open(dictationId),
+      open: () => {
+        this.#around.vault.audit.mention('dictation-opened', dictationId);
+        return reports.open(dictationId);
+      },
+      mayCorrect: mayCorrect(this.#around.person),
+      holdOpen: this.#around.holdOpen,
       append: reports.append,
       settle: reports.settle,
       watch: (next) => transcripts.watch(dictationId, next),

@@ -7,6 +7,8 @@ const PLACES = {
   templates: 'modeles',
   settings: 'reglages',
   'spoken-commands': 'commandes',
+  vault: 'coffre',
+  audit: 'journal',
   writing: 'ecriture',
   patients: 'patients',
   corrections: 'memoire',

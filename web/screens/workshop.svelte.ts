@@ -1,4 +1,3 @@
-import { TRIAL_PERSON, type Person } from '../dossier/person';
 import { entryOf, type Entry, type Labels } from '../dossier/worklist';
 import { documentTypes } from '../words/writing';
 import { entered, type Dictation } from '../dossier/dictation';
@@ -10,7 +9,8 @@ import { TranscriptionQueue, type QueueProgress } from '../engine/transcription-
 import { askForDurableStorage } from '../offline/registration';
 import type { Listening } from '../review/listening.svelte';
 import { Messages } from '../ui/messages.svelte';
-import { openVault, type Vault } from '../vault/vault';
+import type { Person } from '../dossier/person';
+import type { Vault } from '../vault/vault';
 import { importWords } from '../words/imports';
 import { dictaphoneWords } from '../words/dictaphone';
 import { listWords } from '../words/dictations';
@@ -29,6 +29,7 @@ import { PatientBook } from './patients/patient-book.svelte';
 import { sortDropped } from './dropped-files';
 import { PracticeWords } from './practice-words';
 import { Privacy } from './privacy.svelte';
+import { OpenedVault } from './opened-vault';
 import { Router } from './route.svelte';
 import { ReportDesk } from './report-desk';
 import { StorageWatch } from './storage-watch';
@@ -39,10 +40,9 @@ const SAMPLE_ADDRESS = '/sample/courrier-endocrinologie.ogg';
 const SWEEP_MILLISECONDS = 6 * 3600 * 1000;
 
 /** The whole workplace: what is kept, what waits for recognition, what is being said to the person. */
-export class Workshop {
+export class Workshop extends OpenedVault {
   readonly #checker: Checker = new Checker(() => void this.practiceWords.imported.renew());
   readonly #closing = new AbortController();
-  readonly vault: Vault = openVault();
   readonly messages = new Messages();
   readonly router = new Router();
   readonly privacy = new Privacy();
@@ -62,10 +62,9 @@ export class Workshop {
   readonly summarizer = new Summarizer();
   /** A model writes for minutes: lines are checked meanwhile. */
   readonly writer = new Summarizer();
-  /** Who is at work. */
-  readonly person: Person = TRIAL_PERSON;
   readonly storage = new StorageWatch(this.messages, () => this.router.go({ screen: 'settings' }));
-  readonly dictaphone = new Dictaphone(this.vault, this.storage.isFull);
+  readonly dictaphone: Dictaphone;
+  readonly #transcriber = new Transcriber();
   readonly patients = new PatientBook(this.vault);
   readonly arrivals = new PatientArrivals(this.patients, this.messages);
   readonly housekeeping = new Housekeeping({
@@ -86,15 +85,20 @@ export class Workshop {
     patients: this.patients,
     memory: this.memory,
     entries: () => this.#entries,
+    holdOpen: (work) => this.#hold(work),
   });
   readonly #queue: TranscriptionQueue;
   #dictations = $state.raw<readonly Dictation[]>([]);
   #progress = $state.raw<QueueProgress>();
   #isOpen = $state.raw(false);
   #hasAskedForStorage = false;
+  #underWay: readonly Promise<unknown>[] = [];
 
-  constructor() {
-    this.#queue = new TranscriptionQueue(new Transcriber(), queueStore(this.vault), (progress) => {
+  /** @param dictaphone the one that went on recording while the screen was locked. */
+  constructor(vault: Vault, person: Person, dictaphone?: Dictaphone) {
+    super(vault, person);
+    this.dictaphone = dictaphone ?? new Dictaphone(vault, this.storage.isFull);
+    this.#queue = new TranscriptionQueue(this.#transcriber, queueStore(vault), (progress) => {
       this.#progress = progress;
     });
   }
@@ -135,6 +139,7 @@ export class Workshop {
       this.#isOpen = true;
       this.#queue.wake();
     });
+    this.#hold(this.#takeUp());
     const stopAuthors = this.authors.open();
     const stopTemplates = this.templates.open();
     const stopMemory = this.memory.open();
@@ -142,7 +147,6 @@ export class Workshop {
     const stopWatchingPatients = this.patients.watch();
     const sweeping = setInterval(() => void this.housekeeping.sweep(), SWEEP_MILLISECONDS);
     const closeWords = this.practiceWords.open();
-    void this.#takeUp();
     return () => {
       clearInterval(sweeping);
       stopWatchingPatients();
@@ -154,6 +158,23 @@ export class Workshop {
       this.privacy.close();
       this.#closing.abort();
     };
+  }
+
+  /** Stops the workers; settles when nothing is being written any more. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    this.#queue.wake();
+    this.#checker.stop();
+    this.#transcriber.stop();
+    await Promise.allSettled(this.#underWay);
+  }
+
+  #hold(work: Promise<unknown>): void {
+    this.#underWay = [...this.#underWay, work];
+    const forget = () => {
+      this.#underWay = this.#underWay.filter((other) => other !== work);
+    };
+    work.then(forget, forget);
   }
 
   async #takeUp(): Promise<void> {
@@ -172,7 +193,8 @@ export class Workshop {
       }
       await this.#queue.run(signal);
     } catch (error) {
-      if (!signal.aborted) this.messages.alert(shellWords.vaultClosed);
+      if (signal.aborted) return;
+      this.messages.alert(shellWords.vaultClosed);
       throw error;
     }
   }

@@ -1,18 +1,19 @@
-import { Dexie, liveQuery, type Collection } from 'dexie';
+import { Dexie, type Collection } from 'dexie';
 import type { AnnexRow, Database } from './database';
+import { SealedTable, watchRows, type Opened } from './sealed-table';
 
 /** What belongs to one dictation beside its sound, transcript and report; each has one payload type, in `dossier/`. */
 export type AnnexKind =
   'ignored-words' | 'moves' | 'queries' | 'summaries' | 'verdicts' | 'versions';
 
-type Row = Collection<AnnexRow, [string, string, string]>;
+type Rows = Collection<AnnexRow, [string, string, string]>;
 
 /** Everything of a dictation, or of one kind of it. */
 export const annexesOf = (
   table: Database['annexes'],
   dictationId: string,
   kind?: AnnexKind,
-): Row => {
+): Rows => {
   const key = kind === undefined ? [dictationId] : [dictationId, kind];
   return table.where(':id').between([...key, Dexie.minKey], [...key, Dexie.maxKey]);
 };
@@ -20,28 +21,25 @@ export const annexesOf = (
 export type Annexes = ReturnType<typeof annexes>;
 
 /** Things of a dictation by kind and identifier, such as verdicts or versions; purged with it. */
-export function annexes({ annexes: table }: Database) {
+export function annexes(opened: Opened) {
+  const sealed = new SealedTable<unknown, AnnexRow>(opened, 'annexes');
   return <Payload>(kind: AnnexKind) => {
-    const all = async (dictationId: string): Promise<Payload[]> => {
-      const rows = await annexesOf(table, dictationId, kind).toArray();
-      return rows.map(({ payload }) => payload as Payload);
-    };
+    const rows = (dictationId: string) =>
+      annexesOf(opened.database.annexes, dictationId, kind).toArray();
+    const open = async (found: AnnexRow[]) => (await sealed.openAll(found)) as Payload[];
 
     return {
-      all,
+      all: async (dictationId: string): Promise<Payload[]> => open(await rows(dictationId)),
 
-      put: async (dictationId: string, id: string, payload: Payload): Promise<void> => {
-        await table.put({ dictationId, kind, id, payload });
-      },
+      put: (dictationId: string, id: string, payload: Payload): Promise<void> =>
+        sealed.put([dictationId, kind, id], payload),
 
       remove: (dictationId: string, id: string): Promise<void> =>
-        table.delete([dictationId, kind, id]),
+        sealed.remove([dictationId, kind, id]),
 
       /** In order of their identifiers, again after each change, from any tab. */
-      watch: (dictationId: string, next: (all: Payload[]) => void): (() => void) => {
-        const subscription = liveQuery(() => all(dictationId)).subscribe({ next });
-        return () => subscription.unsubscribe();
-      },
+      watch: (dictationId: string, next: (all: Payload[]) => void): (() => void) =>
+        watchRows(() => rows(dictationId), open, next),
     };
   };
 }

@@ -1,60 +1,92 @@
 import { Dexie, type Collection, type EntityTable, type Table } from 'dexie';
 import type { AnnexKind } from './annexes';
 import type { RecordCollection } from './records';
-import type { Dictation } from '../dossier/dictation';
-import type { EditorJson, ReportSnapshot } from '../dossier/report';
-import type { TranscriptWindow } from '../dossier/transcript';
 
-/** Rows hold a payload and, beside it, only random identifiers and numbers: what an index may say. */
-export interface DictationRow {
-  readonly id: string;
-  readonly payload: Dictation;
+/** A row says nothing but random identifiers, kinds and counts; its content is sealed: see `keyring.ts`. */
+export interface Sealed {
+  readonly revision: number;
+  readonly sealed: Uint8Array<ArrayBuffer>;
 }
 
-export interface PieceRow {
+export interface DictationRow extends Sealed {
+  readonly id: string;
+}
+
+export interface PieceRow extends Sealed {
   /** The dictation of an imported sound, the take of a recorded one. */
   readonly soundId: string;
   /** Position of the piece, from 0; pieces of a sound have no gap. */
   readonly index: number;
-  readonly payload: ArrayBuffer;
 }
 
-export interface WindowRow {
+export interface WindowRow extends Sealed {
   readonly dictationId: string;
   readonly index: number;
-  readonly payload: TranscriptWindow;
 }
 
-export interface SnapshotRow {
+/** Its revision is the number of journal entries it contains. */
+export interface SnapshotRow extends Sealed {
   readonly dictationId: string;
-  readonly payload: ReportSnapshot;
 }
 
-export interface JournalRow {
+export interface JournalRow extends Sealed {
   readonly dictationId: string;
   readonly version: number;
-  readonly payload: readonly EditorJson[];
 }
 
-export interface SettingRow {
+export interface SettingRow extends Sealed {
   readonly key: string;
-  readonly payload: unknown;
 }
 
 /** One thing of the practice, such as a template or a word of its own. */
-export interface RecordRow {
+export interface RecordRow extends Sealed {
   readonly collection: RecordCollection;
   readonly id: string;
-  readonly payload: unknown;
 }
 
 /** One thing that belongs to a dictation and goes with it, such as a verdict or a version. */
-export interface AnnexRow {
+export interface AnnexRow extends Sealed {
   readonly dictationId: string;
   readonly kind: AnnexKind;
   readonly id: string;
-  readonly payload: unknown;
 }
+
+/** One line of the audit, from 1, without a gap. */
+export interface AuditRow extends Sealed {
+  readonly line: number;
+}
+
+/** The least revision that each row of one part of the vault must have: see `ledger.ts`. */
+export interface LedgerRow extends Sealed {
+  readonly part: string;
+}
+
+/** A row that would not open, as it was found. */
+export interface QuarantinedRow {
+  readonly number?: number;
+  readonly at: number;
+  readonly table: SealedTableName | 'ledger';
+  readonly row: unknown;
+}
+
+/** The keys of each table whose rows are sealed. */
+export const SEALED_TABLES = {
+  dictations: ['id'],
+  speech: ['soundId', 'index'],
+  originals: ['soundId', 'index'],
+  peaks: ['soundId', 'index'],
+  windows: ['dictationId', 'index'],
+  snapshots: ['dictationId'],
+  journal: ['dictationId', 'version'],
+  settings: ['key'],
+  records: ['collection', 'id'],
+  annexes: ['dictationId', 'kind', 'id'],
+  audit: ['line'],
+} as const;
+
+export type SealedTableName = keyof typeof SEALED_TABLES;
+
+export const SEALED_TABLE_NAMES = Object.keys(SEALED_TABLES) as SealedTableName[];
 
 type Piecewise = Table<PieceRow, [string, number]>;
 
@@ -69,6 +101,9 @@ export interface Database extends Dexie {
   readonly settings: EntityTable<SettingRow, 'key'>;
   readonly records: Table<RecordRow, [string, string]>;
   readonly annexes: Table<AnnexRow, [string, string, string]>;
+  readonly audit: EntityTable<AuditRow, 'line'>;
+  readonly ledger: EntityTable<LedgerRow, 'part'>;
+  readonly quarantine: EntityTable<QuarantinedRow, 'number'>;
 }
 
 export function openDatabase(name: string): Database {
@@ -86,6 +121,11 @@ export function openDatabase(name: string): Database {
   database.version(2).stores({
     records: '[collection+id]',
     annexes: '[dictationId+kind+id]',
+  });
+  database.version(3).stores({
+    audit: 'line',
+    ledger: 'part',
+    quarantine: '++number',
   });
   return database;
 }

@@ -1,68 +1,99 @@
-import { liveQuery } from 'dexie';
 import { soundIds, type Dictation } from '../dossier/dictation';
 import { annexesOf } from './annexes';
-import { rowsOf, type Database } from './database';
+import type { Audit } from './audit';
+import { rowsOf, type DictationRow } from './database';
+import { watchRows, type Opened, type SealedTable } from './sealed-table';
 
 type Change = Partial<Omit<Dictation, 'id' | 'format'>>;
 
+/** What a change says to the audit. */
+function tell(audit: Audit, before: Dictation | undefined, after: Dictation | undefined): void {
+  if (!before || !after) return;
+  const { id, state, deletedAt } = after;
+  if (state.phase !== before.state.phase) audit.mention('state-changed', id, state.phase);
+  if (deletedAt !== before.deletedAt) audit.mention('dictation-removed', id);
+}
+
+/** Known to the ledger, and neither here nor in quarantine: erased from outside. */
+async function lostDictations({
+  database,
+  ledger,
+  quarantine,
+}: Opened): Promise<readonly string[]> {
+  const present = await database.dictations.toCollection().primaryKeys();
+  const apart = (await quarantine.all()).map(({ row }) => (row as Partial<DictationRow>).id);
+  return ledger.missing('dictations', new Set([...present, ...apart]));
+}
+
 export type Dictations = ReturnType<typeof dictations>;
 
-export function dictations(database: Database) {
+export function dictations(
+  opened: Opened,
+  sealed: SealedTable<Dictation, DictationRow>,
+  audit: Audit,
+) {
+  const { database } = opened;
   const { dictations: table } = database;
 
-  const all = async (): Promise<Dictation[]> => {
-    const rows = await table.toArray();
-    return rows.map(({ payload }) => payload).sort((a, b) => b.createdAt - a.createdAt);
+  const open = async (rows: DictationRow[]): Promise<Dictation[]> => {
+    const contents = await sealed.openAll(rows);
+    return contents.sort((a, b) => b.createdAt - a.createdAt);
   };
 
   return {
-    all,
+    lost: () => lostDictations(opened),
 
-    get: async (id: string): Promise<Dictation | undefined> => (await table.get(id))?.payload,
+    all: async (): Promise<Dictation[]> => open(await table.toArray()),
 
-    put: async (dictation: Dictation): Promise<void> => {
-      await table.put({ id: dictation.id, payload: dictation });
-    },
+    get: (id: string): Promise<Dictation | undefined> => sealed.get([id]),
+
+    put: (dictation: Dictation): Promise<void> => sealed.put([dictation.id], dictation),
 
     /** Changes what is stored now, not what the caller read some time ago; a purged dictation stays away. */
-    change: (id: string, change: Change | ((now: Dictation) => Change)): Promise<void> =>
-      database.transaction('rw', table, async () => {
-        const now = (await table.get(id))?.payload;
-        if (!now) return;
-        const changed = typeof change === 'function' ? change(now) : change;
-        await table.put({ id, payload: { ...now, ...changed } });
-      }),
+    change: async (id: string, change: Change | ((now: Dictation) => Change)): Promise<void> => {
+      let before: Dictation | undefined;
+      let after: Dictation | undefined;
+      await sealed.change([id], (now) => {
+        before = now;
+        after = now && { ...now, ...(typeof change === 'function' ? change(now) : change) };
+        return after;
+      });
+      tell(audit, before, after);
+    },
 
     /** Brings a deleted dictation back. */
-    restore: (id: string): Promise<void> =>
-      database.transaction('rw', table, async () => {
-        const row = await table.get(id);
-        if (!row) return;
-        const { deletedAt, ...payload } = row.payload;
-        await table.put({ id, payload });
-      }),
+    restore: async (id: string): Promise<void> => {
+      await sealed.change([id], (now) => {
+        if (!now) return undefined;
+        const { deletedAt, ...rest } = now;
+        return rest;
+      });
+      audit.mention('dictation-restored', id);
+    },
 
     /** Erases a dictation with its sound, transcript and report. */
     purge: async (id: string): Promise<void> => {
       const { speech, originals, peaks, windows, snapshots, journal, annexes } = database;
-      const tables = [table, speech, originals, peaks, windows, snapshots, journal, annexes];
-      await database.transaction('rw', tables, async () => {
-        const dictation = (await table.get(id))?.payload;
-        for (const soundId of dictation ? soundIds(dictation) : []) {
-          for (const pieces of [speech, originals, peaks]) await rowsOf(pieces, soundId).delete();
-        }
-        await rowsOf(windows, id).delete();
-        await rowsOf(journal, id).delete();
-        await snapshots.delete(id);
-        await annexesOf(annexes, id).delete();
-        await table.delete(id);
+      const dictation = await sealed.get([id]);
+      await sealed.remove([id], {
+        tables: [speech, originals, peaks, windows, snapshots, journal, annexes],
+        run: async () => {
+          for (const soundId of dictation ? soundIds(dictation) : []) {
+            for (const pieces of [speech, originals, peaks]) {
+              await rowsOf(pieces, soundId).delete();
+            }
+          }
+          await rowsOf(windows, id).delete();
+          await rowsOf(journal, id).delete();
+          await snapshots.delete(id);
+          await annexesOf(annexes, id).delete();
+        },
       });
+      if (dictation) audit.mention('dictation-purged', id);
     },
 
     /** Newest first, again after each change, from any tab. */
-    watch: (next: (dictations: Dictation[]) => void): (() => void) => {
-      const subscription = liveQuery(all).subscribe({ next });
-      return () => subscription.unsubscribe();
-    },
+    watch: (next: (dictations: Dictation[]) => void): (() => void) =>
+      watchRows(() => table.toArray(), open, next),
   };
 }

@@ -1,5 +1,6 @@
-import { Dexie, liveQuery } from 'dexie';
-import type { Database } from './database';
+import { Dexie } from 'dexie';
+import type { RecordRow } from './database';
+import { SealedTable, watchRows, type Opened } from './sealed-table';
 
 /** What a practice keeps beside its dictations; each has one payload type, in `dossier/`. */
 export type RecordCollection =
@@ -17,33 +18,28 @@ export type RecordCollection =
 export type Records = ReturnType<typeof records>;
 
 /** Things of the practice by collection and identifier, such as templates or words of its own. */
-export function records({ records: table }: Database) {
+export function records(opened: Opened) {
+  const sealed = new SealedTable<unknown, RecordRow>(opened, 'records', { remembers: true });
   return <Payload>(collection: RecordCollection) => {
-    const all = async (): Promise<Payload[]> => {
-      const rows = await table
+    const rows = () =>
+      opened.database.records
         .where(':id')
         .between([collection, Dexie.minKey], [collection, Dexie.maxKey])
         .toArray();
-      return rows.map(({ payload }) => payload as Payload);
-    };
+    const open = async (found: RecordRow[]) => (await sealed.openAll(found)) as Payload[];
 
     return {
-      all,
+      all: async (): Promise<Payload[]> => open(await rows()),
 
       get: async (id: string): Promise<Payload | undefined> =>
-        (await table.get([collection, id]))?.payload as Payload | undefined,
+        (await sealed.get([collection, id])) as Payload | undefined,
 
-      put: async (id: string, payload: Payload): Promise<void> => {
-        await table.put({ collection, id, payload });
-      },
+      put: (id: string, payload: Payload): Promise<void> => sealed.put([collection, id], payload),
 
-      remove: (id: string): Promise<void> => table.delete([collection, id]),
+      remove: (id: string): Promise<void> => sealed.remove([collection, id]),
 
       /** In order of their identifiers, again after each change, from any tab. */
-      watch: (next: (all: Payload[]) => void): (() => void) => {
-        const subscription = liveQuery(all).subscribe({ next });
-        return () => subscription.unsubscribe();
-      },
+      watch: (next: (all: Payload[]) => void): (() => void) => watchRows(rows, open, next),
     };
   };
 }

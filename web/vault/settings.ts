@@ -1,4 +1,5 @@
-import type { Database } from './database';
+import type { SettingRow } from './database';
+import { SealedTable, type Opened } from './sealed-table';
 
 /** What the person chose; a missing or unreadable value is the default. */
 export interface Settings {
@@ -8,6 +9,10 @@ export interface Settings {
   readonly modelId: string;
   readonly rewindSeconds: number;
   readonly speed: number;
+  /** Without a key or a click for so long, the screen locks. */
+  readonly lockAfterMinutes: number;
+  /** Rows in quarantine that the person knows of. */
+  readonly knownSetApart: number;
   /** The shipped templates have been copied in; those removed since stay away. */
   readonly hasTemplates: boolean;
   /** Keys that the person gave to commands, by identifier of the command. */
@@ -26,6 +31,8 @@ const DEFAULTS: Settings = {
   modelId: 'whisper-small',
   rewindSeconds: 1.5,
   speed: 1,
+  lockAfterMinutes: 5,
+  knownSetApart: 0,
   hasTemplates: false,
   keys: {},
   binDays: 30,
@@ -35,15 +42,15 @@ const DEFAULTS: Settings = {
 
 export type SettingsStore = ReturnType<typeof settings>;
 
-export function settings({ settings: table }: Database) {
+export function settings(opened: Opened) {
+  const sealed = new SealedTable<unknown, SettingRow>(opened, 'settings');
   return {
     get: async <K extends keyof Settings>(key: K): Promise<Settings[K]> => {
-      const value = (await table.get(key))?.payload;
+      const value = await sealed.get([key]);
       return typeof value === typeof DEFAULTS[key] ? (value as Settings[K]) : DEFAULTS[key];
     },
 
-    set: async <K extends keyof Settings>(key: K, value: Settings[K]): Promise<void> => {
-      await table.put({ key, payload: value });
-    },
+    set: <K extends keyof Settings>(key: K, value: Settings[K]): Promise<void> =>
+      sealed.put([key], value),
   };
 }

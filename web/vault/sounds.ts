@@ -1,5 +1,6 @@
-import type { Table } from 'dexie';
-import { rowsOf, type Database, type PieceRow } from './database';
+import { rowsOf, type PieceRow } from './database';
+import { SEAL_BYTES } from './keyring';
+import { SealedTable, type Opened } from './sealed-table';
 
 /** One piece in each of the three stores, written together. */
 export interface SoundPiece {
@@ -10,22 +11,32 @@ export interface SoundPiece {
   readonly peaks: ArrayBuffer;
 }
 
+type PieceTable = 'speech' | 'originals' | 'peaks';
+
 /** Bytes in order, kept piece by piece so that nothing needs them all at once. */
-function pieceStore(table: Table<PieceRow, [string, number]>) {
+function pieceStore(opened: Opened, name: PieceTable) {
+  const table = opened.database[name];
+  const pieces = new SealedTable<ArrayBuffer, PieceRow>(opened, name);
+  const length = (row: PieceRow | undefined) => (row ? row.sealed.length - SEAL_BYTES : 0);
+
   return {
+    seal: (soundId: string, index: number, bytes: ArrayBuffer) =>
+      pieces.seal([soundId, index], 0, bytes),
+
     write: async (soundId: string, index: number, bytes: ArrayBuffer): Promise<void> => {
-      await table.put({ soundId, index, payload: bytes });
+      await table.put(await pieces.seal([soundId, index], 0, bytes));
     },
 
-    read: async (soundId: string, index: number): Promise<ArrayBuffer | undefined> =>
-      (await table.get([soundId, index]))?.payload,
+    read: (soundId: string, index: number): Promise<ArrayBuffer | undefined> =>
+      pieces.get([soundId, index]),
 
-    /** All pieces, in order; the browser keeps the parts of a Blob on disk. */
+    /** All pieces, in order; one at a time, since a long sound is larger than a page should be. */
     blob: async (soundId: string, mimeType: string): Promise<Blob> => {
       const parts: Blob[] = [];
-      await rowsOf(table, soundId).each(({ payload }) => {
-        parts.push(new Blob([payload]));
-      });
+      for (const key of await rowsOf(table, soundId).primaryKeys()) {
+        const bytes = await pieces.get(key);
+        if (bytes) parts.push(new Blob([bytes]));
+      }
       return new Blob(parts, { type: mimeType });
     },
 
@@ -35,33 +46,47 @@ function pieceStore(table: Table<PieceRow, [string, number]>) {
       if (count === 0) return 0;
       const first = await table.get([soundId, 0]);
       const last = await table.get([soundId, count - 1]);
-      return (count - 1) * (first?.payload.byteLength ?? 0) + (last?.payload.byteLength ?? 0);
+      return (count - 1) * length(first) + length(last);
     },
 
     /** Takes other pieces in place of those that are there, at once or not at all. */
-    replace: (soundId: string, pieces: readonly ArrayBuffer[]): Promise<void> =>
-      table.db.transaction('rw', table, async () => {
+    replace: async (soundId: string, bytes: readonly ArrayBuffer[]): Promise<void> => {
+      const rows = await Promise.all(
+        bytes.map((piece, index) => pieces.seal([soundId, index], 0, piece)),
+      );
+      await table.db.transaction('rw', table, async () => {
         await rowsOf(table, soundId).delete();
-        await table.bulkPut(pieces.map((payload, index) => ({ soundId, index, payload })));
-      }),
+        await table.bulkPut(rows);
+      });
+    },
   };
 }
 
-export function sounds(database: Database) {
-  const { speech, originals, peaks } = database;
-  return {
-    /** 16-bit samples at 16 kHz, mono. */
-    speech: pieceStore(speech),
-    /** The file or the recording as it came, for playing. */
-    originals: pieceStore(originals),
-    peaks: pieceStore(peaks),
+export function sounds(opened: Opened) {
+  const { database } = opened;
+  /** 16-bit samples at 16 kHz, mono. */
+  const speech = pieceStore(opened, 'speech');
+  /** The file or the recording as it came, for playing. */
+  const originals = pieceStore(opened, 'originals');
+  const peaks = pieceStore(opened, 'peaks');
 
-    writePiece: (piece: SoundPiece): Promise<void> =>
-      database.transaction('rw', speech, originals, peaks, async () => {
-        const { soundId, index } = piece;
-        await speech.put({ soundId, index, payload: piece.speech });
-        await originals.put({ soundId, index, payload: piece.original });
-        await peaks.put({ soundId, index, payload: piece.peaks });
-      }),
+  return {
+    speech,
+    originals,
+    peaks,
+
+    writePiece: async ({ soundId, index, ...piece }: SoundPiece): Promise<void> => {
+      const [speechRow, originalRow, peaksRow] = await Promise.all([
+        speech.seal(soundId, index, piece.speech),
+        originals.seal(soundId, index, piece.original),
+        peaks.seal(soundId, index, piece.peaks),
+      ]);
+      const tables = [database.speech, database.originals, database.peaks];
+      await database.transaction('rw', tables, async () => {
+        await database.speech.put(speechRow);
+        await database.originals.put(originalRow);
+        await database.peaks.put(peaksRow);
+      });
+    },
   };
 }

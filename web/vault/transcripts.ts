@@ -1,33 +1,36 @@
-import { liveQuery } from 'dexie';
-import { isHeard } from '../dossier/dictation';
+import { isHeard, type Dictation } from '../dossier/dictation';
 import type { HeardTranscript, TranscriptWindow } from '../dossier/transcript';
-import { rowsOf, type Database } from './database';
+import { rowsOf, type DictationRow, type WindowRow } from './database';
+import { SealedTable, watchRows, type Opened } from './sealed-table';
 
 export type Transcripts = ReturnType<typeof transcripts>;
 
-export function transcripts({ windows: table, dictations }: Database) {
-  const windows = async (dictationId: string): Promise<TranscriptWindow[]> => {
-    const rows = await rowsOf(table, dictationId).toArray();
-    return rows.map(({ payload }) => payload);
-  };
+export function transcripts(opened: Opened, dictations: SealedTable<Dictation, DictationRow>) {
+  const { database } = opened;
+  const sealed = new SealedTable<TranscriptWindow, WindowRow>(opened, 'windows');
+  const rows = (dictationId: string) => rowsOf(database.windows, dictationId).toArray();
 
   return {
-    windows,
+    windows: async (dictationId: string): Promise<TranscriptWindow[]> =>
+      sealed.openAll(await rows(dictationId)),
 
     /** Fails on a window that is already there: what was heard is never edited. */
-    add: async (window: TranscriptWindow): Promise<void> => {
-      await table.add({ dictationId: window.dictationId, index: window.index, payload: window });
-    },
+    add: (window: TranscriptWindow): Promise<void> =>
+      sealed.add([window.dictationId, window.index], window),
 
     /** Again after each new window, and when the last one is in. */
-    watch: (dictationId: string, next: (transcript: HeardTranscript) => void): (() => void) => {
-      const read = async (): Promise<HeardTranscript> => {
-        const state = (await dictations.get(dictationId))?.payload.state;
-        const isComplete = state !== undefined && isHeard(state);
-        return { windows: await windows(dictationId), isComplete };
-      };
-      const subscription = liveQuery(read).subscribe({ next });
-      return () => subscription.unsubscribe();
-    },
+    watch: (dictationId: string, next: (transcript: HeardTranscript) => void): (() => void) =>
+      watchRows(
+        async () => ({
+          dictation: await dictations.rows.get(dictationId),
+          windows: await rows(dictationId),
+        }),
+        async ({ dictation, windows }): Promise<HeardTranscript> => {
+          const state = dictation && (await dictations.open(dictation))?.state;
+          const isComplete = state !== undefined && isHeard(state);
+          return { windows: await sealed.openAll(windows), isComplete };
+        },
+        next,
+      ),
   };
 }

@@ -12,6 +12,7 @@ export const workbenchWords = {
   saving: 'Enregistrement…',
   notSaved:
     'Les dernières frappes ne sont pas enregistrées : le disque est peut-être plein. Libérez de la place, Plume réessaie toutes les deux secondes.',
+  forReading: 'Votre compte permet de lire et d’écouter, sans rien changer.',
   elsewhere:
     'Ce compte rendu est ouvert dans un autre onglet. Ici, on peut le lire et l’écouter ; fermez l’autre onglet pour corriger.',
   damaged: 'Une partie des dernières corrections n’a pas pu être relue. Ce qui précède est entier.',

@@ -4,7 +4,8 @@ import { PatientArrivals } from '../../../web/screens/patients/patient-arrivals.
 import { PatientBook } from '../../../web/screens/patients/patient-book.svelte';
 import { PatientTyping } from '../../../web/screens/patients/patient-typing.svelte';
 import { Messages } from '../../../web/ui/messages.svelte';
-import { openVault, type Vault } from '../../../web/vault/vault';
+import type { Vault } from '../../../web/vault/vault';
+import { openTestVault } from '../../vaults';
 import { dictation } from '../../builders';
 import { traits } from './patients';
 
@@ -14,8 +15,8 @@ let messages: Messages;
 let arrivals: PatientArrivals;
 let count = 0;
 
-beforeEach(() => {
-  vault = openVault(`arrivals-${++count}`);
+beforeEach(async () => {
+  vault = await openTestVault(`arrivals-${++count}`);
   book = new PatientBook(vault);
   messages = new Messages();
   arrivals = new PatientArrivals(book, messages);

@@ -4,7 +4,8 @@ import type { Dictation } from '../../../web/dossier/dictation';
 import type { Patient } from '../../../web/dossier/identity/patient';
 import { Housekeeping } from '../../../web/screens/housekeeping';
 import { queueStore } from '../../../web/screens/queue-store';
-import { openVault, type Vault } from '../../../web/vault/vault';
+import type { Vault } from '../../../web/vault/vault';
+import { openTestVault } from '../../vaults';
 import { certificateText } from '../../../web/words/retention';
 import { dictation, segment, transcriptWindow } from '../../builders';
 import { patient } from '../identity/patients';
@@ -18,8 +19,8 @@ const onGoing = vi.fn();
 const note = vi.fn(() => Promise.resolve());
 let count = 0;
 
-beforeEach(() => {
-  vault = openVault(`housekeeping-${++count}`);
+beforeEach(async () => {
+  vault = await openTestVault(`housekeeping-${++count}`);
   housekeeping = new Housekeeping({ vault, onGoing, note });
   const request = (_: string, __: object, run: (lock: object) => Promise<void>) => run({});
   vi.stubGlobal('navigator', { locks: { request } });

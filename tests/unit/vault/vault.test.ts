@@ -1,13 +1,14 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openVault, type Vault } from '../../../web/vault/vault';
+import type { Vault } from '../../../web/vault/vault';
 import { dictation, segment, transcriptWindow } from '../../builders';
+import { openTestVault } from '../../vaults';
 
 let vault: Vault;
 let count = 0;
 
-beforeEach(() => {
-  vault = openVault(`vault-${++count}`);
+beforeEach(async () => {
+  vault = await openTestVault(`vault-${++count}`);
 });
 afterEach(() => vault.close());
 

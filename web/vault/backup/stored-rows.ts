@@ -1,55 +1,72 @@
 import { Dexie } from 'dexie';
-import { soundIds } from '../../dossier/dictation';
+import { soundIds, type Dictation } from '../../dossier/dictation';
 import { readContent, writeContent } from '../content';
-import { rowsOf, type Database } from '../database';
+import {
+  rowsOf,
+  SEALED_TABLES,
+  type Database,
+  type Sealed,
+  type SealedTableName,
+} from '../database';
+import { UnreadableError } from '../keyring';
+import { dexieKey, keyOf } from '../quarantine';
+import type { Opened } from '../sealed-table';
+import { putContents } from '../stored-contents';
 import type { BackupSource, BackupTarget, StoredRow } from './restore';
 
 /**
- * Tables of a backup and the fields of their keys, in the order in which they are written: a dictation comes after all that
- * belongs to it, so that it is whole when it appears.
+ * Tables of a backup in the order in which they are written: a dictation comes after all that belongs to it, so that it
+ * is whole when it appears. The audit stays where it was written.
  */
-const TABLES = {
-  speech: ['soundId', 'index'],
-  originals: ['soundId', 'index'],
-  peaks: ['soundId', 'index'],
-  windows: ['dictationId', 'index'],
-  snapshots: ['dictationId'],
-  journal: ['dictationId', 'version'],
-  annexes: ['dictationId', 'kind', 'id'],
-  dictations: ['id'],
-  records: ['collection', 'id'],
-  settings: ['key'],
-} as const;
+const TABLE_NAMES = [
+  'speech',
+  'originals',
+  'peaks',
+  'windows',
+  'snapshots',
+  'journal',
+  'annexes',
+  'dictations',
+  'records',
+  'settings',
+] as const satisfies readonly SealedTableName[];
 
-type TableName = keyof typeof TABLES;
-const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+type TableName = (typeof TABLE_NAMES)[number];
 const SOUNDS: readonly TableName[] = ['speech', 'originals', 'peaks'];
 const OF_NO_DICTATION: readonly TableName[] = ['records', 'settings'];
 
 /** Few enough that pieces of sound of four megabytes fit into memory together. */
 const BATCH_ROWS = 12;
 
-type Fields = Readonly<Record<string, string | number>>;
-interface PlainRow {
-  readonly payload: unknown;
-}
+const isTable = (name: string): name is TableName =>
+  (TABLE_NAMES as readonly string[]).includes(name);
 
-const isTable = (name: string): name is TableName => name in TABLES;
-const dexieKey = ([first = '', ...others]: StoredRow['key']) =>
-  others.length === 0 ? first : [first, ...others];
-
-function toStored(table: TableName, row: PlainRow): StoredRow {
-  const key = TABLES[table].map((field) => (row as PlainRow & Fields)[field] ?? '');
-  return { table, key, revision: 0, ...writeContent(row.payload) };
+/** Nothing where a row does not open: it was in quarantine already, or will be when it is read. */
+async function toStored(
+  { keyring }: Opened,
+  table: TableName,
+  row: Sealed,
+): Promise<StoredRow | undefined> {
+  const key = keyOf(table, row);
+  const { revision } = row;
+  try {
+    const content = await keyring.open({ table, key, revision }, row.sealed);
+    return { table, key, revision, ...writeContent(content) };
+  } catch (error) {
+    if (error instanceof UnreadableError) return undefined;
+    throw error;
+  }
 }
 
 /** What of each table belongs to one dictation, as the first part of its keys; nothing where all is asked. */
 async function owners(
-  database: Database,
+  opened: Opened,
   dictationId: string | undefined,
 ): Promise<(table: TableName) => readonly (string | undefined)[]> {
   if (dictationId === undefined) return () => [undefined];
-  const dictation = (await database.dictations.get(dictationId))?.payload;
+  const row = await opened.database.dictations.get(dictationId);
+  const stored = row && (await toStored(opened, 'dictations', row));
+  const dictation = stored && (readContent(stored.kind, stored.bytes) as Dictation);
   const sounds = dictation ? soundIds(dictation) : [];
   return (table) => {
     if (OF_NO_DICTATION.includes(table)) return [];
@@ -59,34 +76,36 @@ async function owners(
 
 /** Rows of a table from a key on; all of them, or those that begin with one identifier. */
 function rowsAfter(database: Database, table: TableName, after: unknown, owner?: string) {
-  const rows = database.table<PlainRow>(table).where(':id');
+  const rows = database.table<Sealed>(table).where(':id');
   if (owner === undefined) return rows.above(after ?? Dexie.minKey);
-  if (TABLES[table].length === 1) return rows.between(owner, owner, after === undefined, true);
+  if (SEALED_TABLES[table].length === 1)
+    return rows.between(owner, owner, after === undefined, true);
   return rows.between(after ?? [owner], [owner, Dexie.maxKey], after === undefined, true);
 }
 
-async function* rowsOfTable(database: Database, table: TableName, owner?: string) {
+async function* rowsOfTable(opened: Opened, table: TableName, owner?: string) {
   let after: unknown;
   for (;;) {
-    const batch = await rowsAfter(database, table, after, owner).limit(BATCH_ROWS).toArray();
-    const stored = batch.map((row) => toStored(table, row));
-    yield* stored;
-    const last = stored.at(-1);
+    const batch = await rowsAfter(opened.database, table, after, owner).limit(BATCH_ROWS).toArray();
+    const stored = await Promise.all(batch.map((row) => toStored(opened, table, row)));
+    yield* stored.filter((row) => row !== undefined);
+    const last = batch.at(-1);
     if (!last || batch.length < BATCH_ROWS) return;
-    after = dexieKey(last.key);
+    after = dexieKey(keyOf(table, last));
   }
 }
 
 export type StoredRows = BackupSource & BackupTarget;
 
 /** The rows of this vault, opened, for a backup and from one. */
-export function storedRows(database: Database): StoredRows {
+export function storedRows(opened: Opened): StoredRows {
+  const { database, ledger } = opened;
   return {
     async *rows(signal, dictationId) {
-      const ownersOf = await owners(database, dictationId);
+      const ownersOf = await owners(opened, dictationId);
       for (const table of TABLE_NAMES) {
         for (const owner of ownersOf(table)) {
-          for await (const row of rowsOfTable(database, table, owner)) {
+          for await (const row of rowsOfTable(opened, table, owner)) {
             signal.throwIfAborted();
             yield row;
           }
@@ -95,7 +114,7 @@ export function storedRows(database: Database): StoredRows {
     },
 
     count: async (dictationId) => {
-      const ownersOf = await owners(database, dictationId);
+      const ownersOf = await owners(opened, dictationId);
       const counts = TABLE_NAMES.flatMap((table) =>
         ownersOf(table).map((owner) => rowsAfter(database, table, undefined, owner).count()),
       );
@@ -104,18 +123,20 @@ export function storedRows(database: Database): StoredRows {
 
     find: async (table, key) => {
       if (!isTable(table)) return undefined;
-      const row = await database.table<PlainRow>(table).get(dexieKey(key));
-      return row && toStored(table, row);
+      const row = await database.table<Sealed>(table).get(dexieKey(key));
+      return row && toStored(opened, table, row);
     },
 
     hasReport: async (dictationId) =>
       (await database.snapshots.get(dictationId)) !== undefined ||
       (await rowsOf(database.journal, dictationId).count()) > 0,
 
-    put: async ({ table, key, kind, bytes }) => {
+    put: async ({ table, key, revision, kind, bytes }) => {
       if (!isTable(table)) return;
-      const fields = Object.fromEntries(TABLES[table].map((field, at) => [field, key[at]]));
-      await database.table(table).put({ ...fields, payload: readContent(kind, bytes) });
+      const least = ledger.least({ table, key });
+      const content = readContent(kind, bytes);
+      const row = { table, key, revision: Math.max(revision, least), content };
+      await putContents(opened, table, [row]);
     },
   };
 }

@@ -1,16 +1,17 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { Restore } from '../../../../web/vault/backup/restore';
-import { openVault, type Vault } from '../../../../web/vault/vault';
+import type { Vault } from '../../../../web/vault/vault';
+import { openTestVault } from '../../../vaults';
 import { dictation, segment, transcriptWindow } from '../../../builders';
 
 let made = 0;
-const newVault = () => openVault(`backup-${made++}`);
+const newVault = () => openTestVault(`backup-${made++}`);
 const bytes = (...values: number[]) => new Uint8Array(values).buffer;
 const signal = new AbortController().signal;
 
 async function filled(...ids: string[]): Promise<Vault> {
-  const vault = newVault();
+  const vault = await newVault();
   for (const id of ids) {
     await vault.dictations.put(dictation({ id }));
     for (let index = 0; index < 30; index++) {
@@ -48,7 +49,7 @@ async function contents(vault: Vault, id: string) {
 }
 
 test('everything of a vault comes back in an empty one, and the second time nothing is new', async () => {
-  const [from, to] = [await filled('one', 'two'), newVault()];
+  const [from, to] = [await filled('one', 'two'), await newVault()];
   const plan = await copy(from, to);
   expect(plan).toMatchObject({ dictations: 2, kept: 0, unknown: 0 });
   for (const id of ['one', 'two']) {
@@ -59,7 +60,7 @@ test('everything of a vault comes back in an empty one, and the second time noth
 });
 
 test('one dictation is given on with all that belongs to it, and nothing else', async () => {
-  const [from, to] = [await filled('one', 'two'), newVault()];
+  const [from, to] = [await filled('one', 'two'), await newVault()];
   expect(await copy(from, to, 'two')).toMatchObject({ dictations: 1 });
   expect(await contents(to, 'two')).toEqual(await contents(from, 'two'));
   expect((await to.dictations.all()).map(({ id }) => id)).toEqual(['two']);

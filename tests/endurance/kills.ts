@@ -1,0 +1,111 @@
+import { chromium as browserType, type BrowserContext, type Page } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, preview, type InlineConfig } from 'vite';
+import { isolation } from '../../scripts/isolation';
+import { chromium, FAKE_MICROPHONE } from '../chromium';
+import type { Endurance, Verdict } from './page/page';
+import type { State } from './states';
+
+declare global {
+  interface Window {
+    readonly endurance: Endurance;
+  }
+}
+
+const ROOT = join(import.meta.dirname, 'page');
+const POLL_MILLISECONDS = 5;
+/** The longest that a page lives once there is something to lose. */
+const LONGEST_MILLISECONDS: Readonly<Record<State, number>> = {
+  recording: 1_500,
+  editing: 600,
+  sealing: 400,
+  purging: 600,
+  converting: 400,
+  're-wrapping': 300,
+};
+
+export interface Kill extends Verdict {
+  readonly state: State;
+  /** How far the page had come when it died. */
+  readonly acknowledged: number;
+}
+
+export interface KillBrowser {
+  /** Kills a page at a moment between 0 and 1 of the time it is given, and looks at what it left. */
+  kill(state: State, moment: number): Promise<Kill>;
+  close(): Promise<void>;
+}
+
+/** A page with the real vault and recorder, in a browser whose storage outlives it. */
+export async function openKillBrowser(): Promise<KillBrowser> {
+  const folder = mkdtempSync(join(tmpdir(), 'plume-kills-'));
+  const config: InlineConfig = {
+    configFile: false,
+    root: ROOT,
+    logLevel: 'error',
+    plugins: [isolation()],
+    worker: { format: 'es' },
+    build: {
+      outDir: join(folder, 'page'),
+      emptyOutDir: true,
+      target: 'es2023',
+      assetsInlineLimit: 0,
+    },
+    preview: { port: 0, host: '127.0.0.1' },
+  };
+  await build(config);
+  const server = await preview(config);
+  const address = server.resolvedUrls?.local[0] ?? '';
+  const context = await browserType.launchPersistentContext(join(folder, 'profile'), {
+    ...chromium(...FAKE_MICROPHONE),
+    permissions: ['microphone'],
+  });
+  return {
+    kill: (state, moment) => killOnce(context, address, { state, moment }),
+    close: async () => {
+      await context.close();
+      await server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function openPage(context: BrowserContext, address: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.waitForFunction(() => 'endurance' in window);
+  return page;
+}
+
+async function killOnce(
+  context: BrowserContext,
+  address: string,
+  { state, moment }: { readonly state: State; readonly moment: number },
+): Promise<Kill> {
+  const page = await context.newPage();
+  let acknowledged = 0;
+  await page.exposeFunction('reached', (progress: number) => {
+    acknowledged = Math.max(acknowledged, progress);
+  });
+  await page.goto(address);
+  await page.waitForFunction(() => 'endurance' in window);
+  const crashed = page.waitForEvent('crash');
+  page.evaluate((what) => window.endurance.work(what), state).catch(() => undefined);
+  while (acknowledged === 0) await page.waitForTimeout(POLL_MILLISECONDS);
+  await page.waitForTimeout(moment * LONGEST_MILLISECONDS[state]);
+  const devtools = await context.newCDPSession(page);
+  devtools.send('Page.crash').catch(() => undefined);
+  await crashed;
+  await page.close();
+
+  const after = await openPage(context, address);
+  const verdict = await after.evaluate(
+    ([what, progress]) => window.endurance.check(what, progress),
+    [state, acknowledged] as const,
+  );
+  await after.evaluate(() => window.endurance.forget());
+  await after.close();
+  return { state, acknowledged, ...verdict };
+}
