@@ -3,8 +3,9 @@ import * as ort from 'onnxruntime-web/wasm';
 import glueUrl from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import { failure, success, type Outcome } from './outcome';
+import { withExternalWeights } from './recognition/external-weights';
 import type { ModelFiles } from './recognition/models/manifest';
-import { openRecogniser } from './recognition/open-recogniser';
+import { openRecogniser, type OpenModel } from './recognition/open-recogniser';
 import {
   Transcription,
   type OnEvent,
@@ -14,6 +15,11 @@ import {
 } from './recognition/transcription';
 
 let recogniser: Recogniser | undefined;
+
+const open: OpenModel = (file) => {
+  const { model, externalData } = withExternalWeights(file);
+  return ort.InferenceSession.create(model, { externalData });
+};
 
 const OUT_OF_MEMORY =
   /out of memory|bad_alloc|allocation fail|memory access out of bounds|Aborted\(/i;
@@ -35,7 +41,7 @@ const api = {
     ort.env.wasm.wasmPaths = { mjs: glueUrl, wasm: wasmUrl };
     try {
       await recogniser?.decoder.dispose();
-      recogniser = await openRecogniser(ort, files);
+      recogniser = await openRecogniser(ort, files, open);
       return success({ modelId: files.id });
     } catch (error) {
       return failure(isOutOfMemory(error) ? 'out-of-memory' : 'damaged-model', String(error));

@@ -3,13 +3,16 @@ import { decoderStep } from './decoder-step';
 import {
   BOOL,
   FLOAT,
+  FLOAT16,
   GraphBuilder,
   INT64,
   serialise,
   type Port,
   type Value,
 } from './graph-builder';
-import { gather, multiply } from './layers';
+import { followBestText } from './followed-path';
+import { cast, gather, multiply } from './layers';
+import { remembered } from './self-memory';
 import type { QuantisedMatrix } from './quantised-matrix';
 import type { WhisperConfig } from './whisper-config';
 import type { DecoderWeights } from './whisper-weights';
@@ -34,7 +37,7 @@ const KEPT = [
   { name: 'log_probabilities', type: FLOAT },
   { name: 'runners_up', type: FLOAT },
   { name: 'ends', type: FLOAT },
-  { name: 'alignment', type: FLOAT },
+  { name: 'alignment_rows', type: FLOAT16 },
   { name: 'no_speech', type: FLOAT },
 ] as const;
 
@@ -99,16 +102,22 @@ interface Context {
   readonly sound: readonly Value[];
 }
 
-const memoryNames = (config: WhisperConfig): string[] =>
-  Array.from({ length: 2 * config.decoder.layers }, (_, i) => `memory_${i}`);
+const memoryNames = (kind: 'older' | 'recent', config: WhisperConfig): string[] =>
+  Array.from({ length: 2 * config.decoder.layers }, (_, i) => `${kind}_${i}`);
 
-/** Alignment rows of the beams' last tokens, one a beam even in the first pass, which has a single text. */
+/**
+ * Alignment rows of the beams' last tokens, `[beams, heads, states]`, one a beam even in the first pass, which has a
+ * single text. In half floats: they are most of what the loop piles up.
+ */
 function alignmentRows(g: GraphBuilder, alignment: Value, rows: Value): Value {
-  const picked = gather(g, alignment, rows, 1);
-  const beams = g.node('Concat', [g.integers(1), SEARCH_INPUTS.beams, g.integers(1)], {
+  const picked = cast(g, gather(g, alignment, rows, 1), FLOAT16);
+  const beams = g.node('Concat', [SEARCH_INPUTS.beams, g.integers(1, 1)], {
     attributes: { axis: 0 },
   });
-  return g.node('Expand', [picked, beams]);
+  return g.node('Expand', [
+    g.node('Transpose', [picked], { attributes: { perm: [1, 0, 2] } }),
+    beams,
+  ]);
 }
 
 /** Probability of `<|nospeech|>` in the first row of logits; it means something in the first pass only. */
@@ -125,7 +134,8 @@ type Named<Names extends readonly { readonly name: string }[]> = Readonly<
 interface Pass {
   readonly goesOn: Value;
   readonly next: Named<typeof STATE>;
-  readonly memory: readonly Value[];
+  readonly older: readonly Value[];
+  readonly recent: readonly Value[];
   readonly kept: Named<typeof KEPT>;
 }
 
@@ -133,10 +143,15 @@ const inside = (name: string): Value => `pass.in.${name}`;
 
 /** One pass: the decoder over the new tokens, then the choice of the next ones. */
 function pass(g: GraphBuilder, { config, weights, sound }: Context): Pass {
-  const memory = memoryNames(config).map(inside);
+  const older = memoryNames('older', config).map(inside);
   const step = decoderStep(
     g,
-    { tokens: inside('tokens'), memory, sound },
+    {
+      tokens: inside('tokens'),
+      older,
+      recent: memoryNames('recent', config).map(inside),
+      sound,
+    },
     { config, weights, table: TABLE },
   );
   const logits = vocabularyLogits(g, gather(g, step.hidden, inside('logit_rows')), weights);
@@ -164,32 +179,33 @@ function pass(g: GraphBuilder, { config, weights, sound }: Context): Pass {
       skipped_rows: g.integers(0),
       best_end: found.bestEnd,
     },
-    memory: step.memory.map((value) => gather(g, value, found.parents)),
+    ...remembered(g, { older, recent: step.recent, parents: found.parents }),
     kept: {
       tokens: found.tokens,
       parents: found.parents,
       log_probabilities: found.logProbabilities,
       runners_up: found.runnersUp,
       ends: found.ends,
-      alignment: alignmentRows(g, step.alignment, last(inside('logit_rows'))),
+      alignment_rows: alignmentRows(g, step.alignment, last(inside('logit_rows'))),
       no_speech: noSpeech(g, logits, config),
     },
   };
 }
 
-function loopBody(context: Context): ReturnType<GraphBuilder['graph']> {
-  const g = new GraphBuilder('pass.');
-  const { goesOn, next, memory, kept } = pass(g, context);
+function loopBody(around: GraphBuilder, context: Context): ReturnType<GraphBuilder['graph']> {
+  const g = new GraphBuilder('pass.', around);
+  const { goesOn, next, kept, ...memory } = pass(g, context);
   const output = (name: string, type: number, value: Value): Port => ({
     name: g.node('Identity', [value], { outputs: [`pass.out.${name}`] }),
     type,
   });
-  const names = memoryNames(context.config);
+  const values = [...memory.older, ...memory.recent];
+  const names = [...memoryNames('older', context.config), ...memoryNames('recent', context.config)];
   const outputs = [
     output('goes_on', BOOL, goesOn),
     output('still_on', BOOL, goesOn),
     ...STATE.map(({ name, type }) => output(name, type, next[name])),
-    ...names.map((name, i) => output(name, FLOAT, memory[i] ?? '')),
+    ...names.map((name, i) => output(name, FLOAT, values[i] ?? '')),
     ...KEPT.map(({ name, type }) => output(`kept.${name}`, type, kept[name])),
   ];
   const inputs: Port[] = [
@@ -230,7 +246,8 @@ const inputPorts = (config: WhisperConfig): Port[] => [
 ];
 
 const OUTPUTS: readonly Port[] = [
-  ...KEPT.map(({ name, type }) => ({ name, type })),
+  ...KEPT.filter(({ name }) => name !== 'alignment_rows'),
+  { name: 'alignment', type: FLOAT },
   { name: 'hypothesis_scores', type: FLOAT },
   { name: 'hypothesis_lengths', type: INT64 },
   { name: 'hypothesis_slots', type: INT64 },
@@ -275,7 +292,7 @@ export function decoderGraph(
   const { heads } = config.decoder;
   const empty = g.floats('empty', new Float32Array(0), [1, heads, 0, config.width / heads]);
   const yes = g.node('Equal', [g.integer(0), g.integer(0)]);
-  const memory = memoryNames(config);
+  const memory = [...memoryNames('older', config), ...memoryNames('recent', config)];
   g.node(
     'Loop',
     [
@@ -286,7 +303,7 @@ export function decoderGraph(
       ...memory.map(() => empty),
     ],
     {
-      attributes: { body: { graph: loopBody({ config, weights, sound }) } },
+      attributes: { body: { graph: loopBody(g, { config, weights, sound }) } },
       outputs: [
         'last.still_on',
         ...[...STATE.map(({ name }) => name), ...memory].map((name) => `last.${name}`),
@@ -295,5 +312,10 @@ export function decoderGraph(
     },
   );
   ranking(g);
+  followBestText(g, {
+    rows: 'alignment_rows',
+    parents: 'parents',
+    heads: config.alignmentHeads.length,
+  });
   return serialise(g.graph('decoder', inputPorts(config), OUTPUTS), stamp);
 }
