@@ -16,9 +16,12 @@ import {
 
 let recogniser: Recogniser | undefined;
 
-const open: OpenModel = (file) => {
+/** Opens a model and lets its file go: a quarter of a gigabyte would else wait for the garbage collector. */
+const open: OpenModel = async (file) => {
   const { model, externalData } = withExternalWeights(file);
-  return ort.InferenceSession.create(model, { externalData });
+  const session = await ort.InferenceSession.create(model, { externalData });
+  (file.buffer as ArrayBuffer).transfer(0);
+  return session;
 };
 
 const OUT_OF_MEMORY =

@@ -6,6 +6,7 @@ import type { Segment } from '../../terminology/word';
 import type { ModelFiles, ModelManifest } from '../../workers/recognition/models/manifest';
 import { openRecogniser } from '../../workers/recognition/open-recogniser';
 import type { Runtime } from '../../workers/recognition/runtime';
+import { SpeechFrontEnd } from '../../workers/recognition/speech-front-end';
 import {
   Transcription,
   type Recogniser,
@@ -25,6 +26,19 @@ export function preparedFiles(id: string): ModelFiles {
     id,
     ...Object.fromEntries(model.files.map(({ role, path }) => [role, bytes(path)])),
   } as ModelFiles;
+}
+
+const parsed = (bytes: ArrayBuffer): object =>
+  JSON.parse(new TextDecoder().decode(bytes)) as object;
+
+/** What lies around a prepared model, without the model. */
+export function preparedFrontEnd(id: string): SpeechFrontEnd {
+  const { tokenizer, tokenizerConfig, preprocessorConfig } = preparedFiles(id);
+  return new SpeechFrontEnd({
+    tokenizer: parsed(tokenizer),
+    tokenizerConfig: parsed(tokenizerConfig),
+    preprocessorConfig: parsed(preprocessorConfig),
+  });
 }
 
 /** The recogniser of the worker on the native runtime: same code, same weights, several times faster. */
