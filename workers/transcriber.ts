@@ -6,6 +6,7 @@ import { failure, success, type Outcome } from './outcome';
 import { withExternalWeights } from './recognition/external-weights';
 import type { ModelFiles } from './recognition/models/manifest';
 import { openRecogniser, type OpenModel } from './recognition/open-recogniser';
+import { previewOf, type Preview } from './recognition/preview';
 import {
   Transcription,
   type OnEvent,
@@ -67,6 +68,12 @@ const api = {
       if (isOutOfMemory(error)) return failure('out-of-memory', String(error));
       throw error;
     }
+  },
+
+  /** A first text of the last seconds of a recording (16 kHz mono), to be shown and forgotten. */
+  async preview(samples: Float32Array): Promise<Outcome<Preview>> {
+    if (recogniser === undefined) return failure('missing-model');
+    return success(await previewOf(recogniser, samples));
   },
 };
 

@@ -11,6 +11,7 @@ import { newIdentifier } from '../dossier/identifier';
 import type { Edit, Intent } from '../dossier/timeline';
 import type { Vault } from '../vault/vault';
 import { listWords } from '../words/dictations';
+import type { Previewer } from './previewer.svelte';
 import { recordedSamples } from './stored-sound';
 
 const LOCK = 'plume-recording';
@@ -26,13 +27,18 @@ function withEdit({ original }: Dictation, edit: Edit): Partial<Dictation> {
 export class Dictaphone {
   readonly #vault: Vault;
   readonly #isFull: () => Promise<boolean>;
+  readonly #previewer: Previewer;
   #recorder: Recorder | undefined;
   #state = $state.raw<RecorderState>(IDLE);
   #dictationId = $state.raw<string>();
 
-  /** @param isFull whether the disk has no room for more sound. */
-  constructor(vault: Vault, isFull: () => Promise<boolean>) {
+  /** @param options.isFull whether the disk has no room for more sound. */
+  constructor(
+    vault: Vault,
+    { previewer, isFull }: { previewer: Previewer; isFull: () => Promise<boolean> },
+  ) {
     this.#vault = vault;
+    this.#previewer = previewer;
     this.#isFull = isFull;
   }
 
@@ -91,6 +97,7 @@ export class Dictaphone {
   async finish(id: string): Promise<void> {
     this.#dictationId = id;
     if (this.#recorder && this.#state.phase.name !== 'idle') await this.#recorder.stop();
+    this.#previewer.end();
     await this.#measure('recorded');
     this.#dictationId = undefined;
     this.#recorder = undefined;
@@ -121,6 +128,7 @@ export class Dictaphone {
     });
     const failure = await recorder.start(intent);
     if (failure) return failure;
+    if (await this.#vault.settings.get('livePreview')) this.#previewer.begin();
     this.#recorder = recorder;
     this.#dictationId = id;
     await this.#change({ state: { phase: 'recording' } });
@@ -131,14 +139,16 @@ export class Dictaphone {
     const { dictations, sounds } = this.#vault;
     return {
       beginTake: (edit) => dictations.change(id, (now) => withEdit(now, edit)),
-      write: ({ takeId, index, speech, original, peaks }: RecordedPiece) =>
-        sounds.writePiece({
+      write: ({ takeId, index, speech, original, peaks }: RecordedPiece) => {
+        this.#previewer.push(speech);
+        return sounds.writePiece({
           soundId: takeId,
           index,
           speech: speech.buffer,
           original: original.buffer,
           peaks: peaks.buffer,
-        }),
+        });
+      },
     };
   }
 

@@ -25,6 +25,7 @@ import { Templates } from './templates.svelte';
 import { Dictaphone } from './dictaphone.svelte';
 import { isPatientList, PatientArrivals } from './patients/patient-arrivals.svelte';
 import { PatientBook } from './patients/patient-book.svelte';
+import { Previewer } from './previewer.svelte';
 import { Router } from './route.svelte';
 import { ReportDesk } from './report-desk';
 import { StorageWatch } from './storage-watch';
@@ -57,7 +58,6 @@ export class Workshop {
   /** Who is at work. */
   readonly person: Person = TRIAL_PERSON;
   readonly storage = new StorageWatch(this.messages, () => this.router.go({ screen: 'settings' }));
-  readonly dictaphone = new Dictaphone(this.vault, this.storage.isFull);
   readonly patients = new PatientBook(this.vault);
   readonly arrivals = new PatientArrivals(this.patients, this.messages);
   readonly housekeeping = new Housekeeping({
@@ -77,6 +77,17 @@ export class Workshop {
     memory: this.memory,
     entries: () => this.#entries,
   });
+  readonly #transcriber = new Transcriber();
+  readonly previewer = new Previewer(async (samples) =>
+    this.#transcriber.preview(this.#closing.signal, {
+      samples,
+      modelId: await this.vault.settings.get('modelId'),
+    }),
+  );
+  readonly dictaphone = new Dictaphone(this.vault, {
+    previewer: this.previewer,
+    isFull: this.storage.isFull,
+  });
   readonly #queue: TranscriptionQueue;
   #dictations = $state.raw<readonly Dictation[]>([]);
   #progress = $state.raw<QueueProgress>();
@@ -84,7 +95,7 @@ export class Workshop {
   #hasAskedForStorage = false;
 
   constructor() {
-    this.#queue = new TranscriptionQueue(new Transcriber(), queueStore(this.vault), (progress) => {
+    this.#queue = new TranscriptionQueue(this.#transcriber, queueStore(this.vault), (progress) => {
       this.#progress = progress;
     });
   }
