@@ -28,14 +28,7 @@ function stepGraph(weights: DecoderWeights, config: WhisperConfig): Uint8Array {
   const names = memoryNames(config);
   const step = decoderStep(
     g,
-    {
-      tokens: 'tokens',
-      older: names.map((name) =>
-        g.node('Slice', [name, g.integers(0), g.integers(0), g.integers(2)]),
-      ),
-      recent: names,
-      sound,
-    },
+    { tokens: 'tokens', memory: names, sound },
     { config, weights, table: TABLE },
   );
   const logits = vocabularyLogits(g, gather(g, step.hidden, 'rows'), weights);
@@ -45,7 +38,7 @@ function stepGraph(weights: DecoderWeights, config: WhisperConfig): Uint8Array {
   });
   const outputs = [
     port('logits', logits),
-    ...names.map((name, i) => port(`new_${name}`, step.recent[i]!)),
+    ...names.map((name, i) => port(`new_${name}`, step.memory[i]!)),
   ];
   const { heads } = config.decoder;
   return serialise(

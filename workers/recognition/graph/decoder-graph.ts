@@ -12,7 +12,6 @@ import {
 } from './graph-builder';
 import { followBestText } from './followed-path';
 import { cast, gather, multiply } from './layers';
-import { remembered } from './self-memory';
 import type { QuantisedMatrix } from './quantised-matrix';
 import type { WhisperConfig } from './whisper-config';
 import type { DecoderWeights } from './whisper-weights';
@@ -102,8 +101,8 @@ interface Context {
   readonly sound: readonly Value[];
 }
 
-const memoryNames = (kind: 'older' | 'recent', config: WhisperConfig): string[] =>
-  Array.from({ length: 2 * config.decoder.layers }, (_, i) => `${kind}_${i}`);
+const memoryNames = (config: WhisperConfig): string[] =>
+  Array.from({ length: 2 * config.decoder.layers }, (_, i) => `memory_${i}`);
 
 /**
  * Alignment rows of the beams' last tokens, `[beams, heads, states]`, one a beam even in the first pass, which has a
@@ -134,8 +133,7 @@ type Named<Names extends readonly { readonly name: string }[]> = Readonly<
 interface Pass {
   readonly goesOn: Value;
   readonly next: Named<typeof STATE>;
-  readonly older: readonly Value[];
-  readonly recent: readonly Value[];
+  readonly memory: readonly Value[];
   readonly kept: Named<typeof KEPT>;
 }
 
@@ -143,15 +141,10 @@ const inside = (name: string): Value => `pass.in.${name}`;
 
 /** One pass: the decoder over the new tokens, then the choice of the next ones. */
 function pass(g: GraphBuilder, { config, weights, sound }: Context): Pass {
-  const older = memoryNames('older', config).map(inside);
+  const memory = memoryNames(config).map(inside);
   const step = decoderStep(
     g,
-    {
-      tokens: inside('tokens'),
-      older,
-      recent: memoryNames('recent', config).map(inside),
-      sound,
-    },
+    { tokens: inside('tokens'), memory, sound },
     { config, weights, table: TABLE },
   );
   const logits = vocabularyLogits(g, gather(g, step.hidden, inside('logit_rows')), weights);
@@ -179,7 +172,7 @@ function pass(g: GraphBuilder, { config, weights, sound }: Context): Pass {
       skipped_rows: g.integers(0),
       best_end: found.bestEnd,
     },
-    ...remembered(g, { older, recent: step.recent, parents: found.parents }),
+    memory: step.memory.map((value) => gather(g, value, found.parents)),
     kept: {
       tokens: found.tokens,
       parents: found.parents,
@@ -194,18 +187,17 @@ function pass(g: GraphBuilder, { config, weights, sound }: Context): Pass {
 
 function loopBody(around: GraphBuilder, context: Context): ReturnType<GraphBuilder['graph']> {
   const g = new GraphBuilder('pass.', around);
-  const { goesOn, next, kept, ...memory } = pass(g, context);
+  const { goesOn, next, memory, kept } = pass(g, context);
   const output = (name: string, type: number, value: Value): Port => ({
     name: g.node('Identity', [value], { outputs: [`pass.out.${name}`] }),
     type,
   });
-  const values = [...memory.older, ...memory.recent];
-  const names = [...memoryNames('older', context.config), ...memoryNames('recent', context.config)];
+  const names = memoryNames(context.config);
   const outputs = [
     output('goes_on', BOOL, goesOn),
     output('still_on', BOOL, goesOn),
     ...STATE.map(({ name, type }) => output(name, type, next[name])),
-    ...names.map((name, i) => output(name, FLOAT, values[i] ?? '')),
+    ...names.map((name, i) => output(name, FLOAT, memory[i] ?? '')),
     ...KEPT.map(({ name, type }) => output(`kept.${name}`, type, kept[name])),
   ];
   const inputs: Port[] = [
@@ -292,7 +284,7 @@ export function decoderGraph(
   const { heads } = config.decoder;
   const empty = g.floats('empty', new Float32Array(0), [1, heads, 0, config.width / heads]);
   const yes = g.node('Equal', [g.integer(0), g.integer(0)]);
-  const memory = [...memoryNames('older', config), ...memoryNames('recent', config)];
+  const memory = memoryNames(config);
   g.node(
     'Loop',
     [

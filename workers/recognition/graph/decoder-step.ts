@@ -18,10 +18,8 @@ import type { DecoderLayer, DecoderWeights } from './whisper-weights';
 export interface StepInputs {
   /** `[beams, steps]`. */
   readonly tokens: Value;
-  /** Self-attention keys and values of older tokens, `[beams, heads, older, head width]`, two a layer. */
-  readonly older: readonly Value[];
-  /** The same of the tokens after them. */
-  readonly recent: readonly Value[];
+  /** Self-attention keys and values so far, `[beams, heads, past, head width]`, two a layer. */
+  readonly memory: readonly Value[];
   /** Cross-attention keys (transposed) and values of the sound, `[1, heads, 1, …]`, two a layer. */
   readonly sound: readonly Value[];
 }
@@ -29,8 +27,7 @@ export interface StepInputs {
 export interface StepOutputs {
   /** `[beams * steps, width]`, normalised. */
   readonly hidden: Value;
-  /** Recent keys and values and those of this pass, two a layer. */
-  readonly recent: readonly Value[];
+  readonly memory: readonly Value[];
   /** `[alignment heads, beams * steps, states]`. */
   readonly alignment: Value;
 }
@@ -72,30 +69,6 @@ function causalMask(g: GraphBuilder, past: Value, steps: Value): Value {
   return g.node('Where', [later, g.float(-1e9), g.float(0)]);
 }
 
-/**
- * Older and recent keys are never joined, only their scores are: joining would copy the whole memory in each pass, into
- * blocks a little longer each time, which leaves holes in a heap that never shrinks (160 MB after 150 passes).
- */
-function attend(
-  g: GraphBuilder,
-  query: Value,
-  { older, recent, causal }: Record<'older' | 'recent', readonly Value[]> & { causal: Value },
-): Value {
-  const [oldKeys = '', oldValues = ''] = older;
-  const [newKeys = '', newValues = ''] = recent;
-  const score = (keys: Value): Value => g.node('MatMul', [query, transposeLast(g, keys)]);
-  const scores = g.node('Concat', [score(oldKeys), score(newKeys)], { attributes: { axis: 3 } });
-  const weights = softmax(g, add(g, scores, causal));
-  const sides = [oldKeys, newKeys].map((keys) =>
-    g.node('Shape', [keys], { attributes: { start: 2, end: 3 } }),
-  );
-  const parts = [g.fresh('older'), g.fresh('recent')];
-  const lengths = g.node('Concat', sides, { attributes: { axis: 0 } });
-  g.node('Split', [weights, lengths], { attributes: { axis: 3 }, outputs: parts });
-  const [onOlder = '', onRecent = ''] = parts;
-  return add(g, g.node('MatMul', [onOlder, oldValues]), g.node('MatMul', [onRecent, newValues]));
-}
-
 function selfAttention(
   g: GraphBuilder,
   x: Value,
@@ -104,11 +77,10 @@ function selfAttention(
     layer: DecoderLayer;
     shapes: Shapes;
     width: number;
-    older: readonly Value[];
-    recent: readonly Value[];
+    memory: readonly Value[];
   },
-): { x: Value; recent: Value[] } {
-  const { name, layer, shapes, width, older } = context;
+): { x: Value; memory: Value[] } {
+  const { name, layer, shapes, width } = context;
   const { self } = layer;
   const y = layerNorm(g, x, { name: `${name}.norm`, norm: self.norm });
   const joined = multiply(g, y, {
@@ -118,15 +90,14 @@ function selfAttention(
   const outputs = ['q', 'k', 'v'].map((letter) => g.fresh(letter));
   g.node('Split', [joined, g.integers(width, width, width)], { attributes: { axis: -1 }, outputs });
   const [query = '', ...news] = outputs.map((part) => splitHeads(g, part, shapes.split));
-  const recent = news.map((fresh, i) =>
-    g.node('Concat', [context.recent[i] ?? '', fresh], { attributes: { axis: 2 } }),
+  const memory = news.map((fresh, i) =>
+    g.node('Concat', [context.memory[i] ?? '', fresh], { attributes: { axis: 2 } }),
   );
-  const mixed = joinHeads(
-    g,
-    attend(g, query, { older, recent, causal: shapes.causal }),
-    shapes.join,
-  );
-  return { x: add(g, x, multiply(g, mixed, { name: `${name}.out`, ...self.out })), recent };
+  const [keys = '', values = ''] = memory;
+  const scores = g.node('MatMul', [query, transposeLast(g, keys)]);
+  const weights = softmax(g, add(g, scores, shapes.causal));
+  const mixed = joinHeads(g, g.node('MatMul', [weights, values]), shapes.join);
+  return { x: add(g, x, multiply(g, mixed, { name: `${name}.out`, ...self.out })), memory };
 }
 
 const BESIDE = [0, 2, 1, 3, 4];
@@ -171,7 +142,7 @@ export function decoderStep(
   const side = (x: Value, axis: number): Value =>
     g.node('Shape', [x], { attributes: { start: axis, end: axis + 1 } });
   const steps = side(inputs.tokens, 1);
-  const past = add(g, side(inputs.older[0] ?? '', 2), side(inputs.recent[0] ?? '', 2));
+  const past = side(inputs.memory[0] ?? '', 2);
   const beamsAndSteps = g.node('Shape', [inputs.tokens]);
   const concat = (values: Value[], axis: number): Value =>
     g.node('Concat', values, { attributes: { axis } });
@@ -181,20 +152,13 @@ export function decoderStep(
     causal: causalMask(g, past, steps),
   };
   let x = embed(g, { tokens: inputs.tokens, past, steps }, { table, weights, width });
-  const recent: Value[] = [];
+  const memory: Value[] = [];
   const followed: Value[] = [];
   for (const [index, layer] of weights.layers.entries()) {
-    const pair = (of: readonly Value[]): readonly Value[] => of.slice(2 * index, 2 * index + 2);
-    const own = selfAttention(g, x, {
-      name: `${index}.self`,
-      layer,
-      shapes,
-      width,
-      older: pair(inputs.older),
-      recent: pair(inputs.recent),
-    });
-    recent.push(...own.recent);
-    const sound = pair(inputs.sound);
+    const pair = inputs.memory.slice(2 * index, 2 * index + 2);
+    const own = selfAttention(g, x, { name: `${index}.self`, layer, shapes, width, memory: pair });
+    memory.push(...own.memory);
+    const sound = inputs.sound.slice(2 * index, 2 * index + 2);
     const cross = crossAttention(g, own.x, {
       name: `${index}.cross`,
       layer,
@@ -209,7 +173,7 @@ export function decoderStep(
   const normed = layerNorm(g, x, { name: 'norm', norm: weights.norm });
   return {
     hidden: g.node('Reshape', [normed, g.integers(-1, width)]),
-    recent,
+    memory,
     alignment: g.node('Squeeze', [concat(followed, 1), g.integers(0, 3)]),
   };
 }
