@@ -2,7 +2,7 @@
  * How often words are right, against the confidence the recogniser gives them, on sound that chose nothing:
  *   npx tsx tests/bench/calibration.ts            what the committed table is worth (needs prepared models)
  *   npx tsx tests/bench/calibration.ts --write    fits the table anew on the sounds kept for that
- * What the decoder answered is kept in `.cache/recordings`, so that a second run takes seconds. Sounds that are no wav
+ * What the decoder answered is kept in `.cache/recordings`, by model, so that a second run takes seconds. Sounds that are no wav
  * need ffmpeg; without it they are left out, which is said.
  */
 import { spawnSync } from 'node:child_process';
@@ -19,16 +19,16 @@ import { decodeCarefully } from '../../workers/recognition/careful-decoding';
 import { align } from './alignment';
 import { sharedFolder } from './dictations';
 import { recordFigures } from './figures';
-import { hear, openNativeRecogniser, preparedFrontEnd } from './native-recogniser';
+import { hear, openNativeRecogniser, preparedFrontEnd, preparedStamp } from './native-recogniser';
 import { normalisedWords } from './normalised-words';
 import { calibrationError, fitted } from './recognition/logistic';
 import { recording, replaying, type Recording } from './recognition/recorded-decoder';
 import { benchSounds, type BenchSound } from './sounds';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const RECORDINGS = join(ROOT, '.cache', 'recordings');
 const TABLE = join(ROOT, 'workers', 'recognition', 'calibration-table.ts');
 const MODEL = 'whisper-small';
+const RECORDINGS = join(ROOT, '.cache', 'recordings', preparedStamp(MODEL));
 
 /** Texts and speakers that choose the table; all others judge it, and no text or human speaker is in both. */
 const FITTED_TEXTS = ['cardio', 'dermato', 'endo', 'gastro', 'poem-131', 'poem-41', 'poem-68'];

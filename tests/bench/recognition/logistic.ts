@@ -4,7 +4,7 @@ export interface Example {
   readonly isRight: boolean;
 }
 
-export const chance = (weights: readonly number[], signs: readonly number[]): number =>
+const chance = (weights: readonly number[], signs: readonly number[]): number =>
   1 / (1 + Math.exp(-signs.reduce((sum, sign, i) => sum + sign * (weights[i] ?? 0), 0)));
 
 /** Keeps weights finite where a sign tells right from wrong alone. */
