@@ -94,13 +94,11 @@ export class Transcriber {
   async #ready(signal: AbortSignal, modelId: string, onDownload: DownloadProgress): OpenedWorker {
     if (this.#loaded?.modelId === modelId) return this.#loaded.handle;
     if (this.#opening?.modelId === modelId) return this.#opening.worker;
-    const worker = this.#open(signal, modelId, onDownload);
-    this.#opening = { modelId, worker };
-    try {
-      return await worker;
-    } finally {
-      if (this.#opening.worker === worker) this.#opening = undefined;
-    }
+    const opening = { modelId, worker: this.#open(signal, modelId, onDownload) };
+    this.#opening = opening;
+    return opening.worker.finally(() => {
+      if (this.#opening === opening) this.#opening = undefined;
+    });
   }
 
   async #open(signal: AbortSignal, modelId: string, onDownload: DownloadProgress): OpenedWorker {
