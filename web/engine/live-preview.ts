@@ -14,8 +14,8 @@ export type HearPreview = (samples: Float32Array<ArrayBuffer>) => Promise<Previe
 
 /** New sound that makes another look worth its while. */
 const LEAST_NEW = SPEECH_RATE_HZ;
-/** Sound kept while nothing can be heard; what is older is passed over. */
-const MOST_WAITING = 15 * SPEECH_RATE_HZ;
+/** Sound kept while nothing can be heard; what is older is passed over, so that a slow machine falls no further behind. */
+const MOST_WAITING = 10 * SPEECH_RATE_HZ;
 /** Shown of what is settled: the eye follows the last words. */
 const MOST_SHOWN = 400;
 const PASSED_OVER = ' […]';

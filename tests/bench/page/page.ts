@@ -25,7 +25,7 @@ export interface EngineRun {
 export interface PreviewRun {
   /** Seconds from a voice to the first text that holds it, the worst of each look. */
   readonly delays: readonly number[];
-  /** What was settled. */
+  /** What was settled, and what was last shown behind it. */
   readonly text: string;
 }
 
@@ -113,7 +113,7 @@ const bench = {
     const delays: number[] = [];
     let heardUntil = 0;
     let said = 0;
-    let text = '';
+    let [settled, open] = ['', ''];
     const live = new LivePreview(
       async (waiting) => {
         const [before, now] = [heardUntil, said];
@@ -122,7 +122,9 @@ const bench = {
         // The oldest sound that this text is the first to show.
         delays.push(elapsed() - before / SAMPLE_RATE);
         heardUntil = now;
-        if (outcome.value.settledSamples > 0) text += ` ${outcome.value.text}`;
+        const { text, settledSamples } = outcome.value;
+        open = settledSamples > 0 ? '' : text;
+        if (settledSamples > 0) settled += ` ${text}`;
         return outcome.value;
       },
       () => undefined,
@@ -135,7 +137,7 @@ const bench = {
       live.push(piece);
     }
     live.stop();
-    return { delays, text };
+    return { delays, text: `${settled} ${open}` };
   },
 
   unload(): void {

@@ -107,7 +107,7 @@ describe('the live preview', () => {
   test('waits for a second of sound, and passes over what it could not hear in time', async () => {
     const { preview, shown, heard } = live([
       undefined,
-      { text: 'enfin', settledSamples: 15 * RATE },
+      { text: 'enfin', settledSamples: 10 * RATE },
     ]);
     preview.push(soundOf([1, 0.5]));
     await settle();
@@ -116,7 +116,7 @@ describe('the live preview', () => {
     await settle();
     preview.push(soundOf([1, 1]));
     await settle();
-    expect(heard).toEqual([15, 15]);
+    expect(heard).toEqual([10, 10]);
     expect(shown).toEqual([{ settled: '[…] enfin', open: '' }]);
   });
 
