@@ -3,8 +3,9 @@ export interface Word {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** Probability in [0, 1] that the word is right: the minimum over its pieces, before any bias. */
+  /** Probability in [0, 1] that the word is right, measured: of 100 words at 0.7 about 70 are. */
   readonly confidence: number;
+  /** What else was heard in its place, likeliest first. */
   readonly alternatives?: readonly string[];
   /** Where the lexicon has something to say of this word. */
   readonly mending?: Mending;

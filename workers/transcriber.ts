@@ -4,8 +4,10 @@ import * as ort from 'onnxruntime-web/wasm';
 import glueUrl from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import { failure, success, type Outcome } from './outcome';
+import { withExternalWeights } from './recognition/external-weights';
 import type { ModelFiles } from './recognition/models/manifest';
-import { openRecogniser } from './recognition/open-recogniser';
+import { openRecogniser, type OpenModel } from './recognition/open-recogniser';
+import { previewOf, type Preview } from './recognition/preview';
 import {
   Transcription,
   type OnEvent,
@@ -15,6 +17,14 @@ import {
 } from './recognition/transcription';
 
 let recogniser: Recogniser | undefined;
+
+/** Opens a model and lets its file go: a quarter of a gigabyte would else wait for the garbage collector. */
+const open: OpenModel = async (file) => {
+  const { model, externalData } = withExternalWeights(file);
+  const session = await ort.InferenceSession.create(model, { externalData });
+  (file.buffer as ArrayBuffer).transfer(0);
+  return session;
+};
 
 const OUT_OF_MEMORY =
   /out of memory|bad_alloc|allocation fail|memory access out of bounds|Aborted\(/i;
@@ -36,7 +46,7 @@ const api = {
     ort.env.wasm.wasmPaths = { mjs: glueUrl, wasm: wasmUrl };
     try {
       await recogniser?.decoder.dispose();
-      recogniser = await openRecogniser(ort, files);
+      recogniser = await openRecogniser(ort, files, open);
       return success({ modelId: files.id });
     } catch (error) {
       return failure(isOutOfMemory(error) ? 'out-of-memory' : 'damaged-model', String(error));
@@ -59,6 +69,12 @@ const api = {
       if (isOutOfMemory(error)) return failure('out-of-memory', String(error));
       throw error;
     }
+  },
+
+  /** A first text of the last seconds of a recording (16 kHz mono), to be shown and forgotten. */
+  async preview(samples: Float32Array): Promise<Outcome<Preview>> {
+    if (recogniser === undefined) return failure('missing-model');
+    return success(await previewOf(recogniser, samples));
   },
 };
 

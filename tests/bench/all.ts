@@ -38,7 +38,8 @@ function main(): void {
     return;
   }
   const asked = process.argv.slice(2);
-  bench('recognition', '--endurance', `--drafts=${DRAFTS}`, ...asked);
+  bench('recognition', '--endurance', '--preview', `--drafts=${DRAFTS}`, ...asked);
+  bench('calibration');
   bench('repair', DRAFTS);
   bench('spoken', DRAFTS);
   bench('lexicon');

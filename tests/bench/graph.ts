@@ -3,7 +3,7 @@
  *   npx tsx tests/bench/graph.ts accuracy --size small --sounds kokoro-siwis --engines published,beams1,beams5
  *   npx tsx tests/bench/graph.ts speed --size small --threads 2
  * Engines: `published` (published graphs, step by step), `beamsN`, `cutN` (N beams, encoder context cut to the sound
- * and a second), `adaptedN` (with the adapter of --adapter). Accuracy runs natively, speed in onnxruntime-web.
+ * and a second), `contextN` (greedy, context of N seconds or of the sound and a second), `adaptedN` (with the adapter of --adapter). Accuracy runs natively, speed in onnxruntime-web.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -100,7 +100,8 @@ interface Engine {
   readonly name: string;
   readonly decoder: WindowDecoder;
   readonly beams: number;
-  readonly isCut: boolean;
+  /** Seconds of encoder context at least, beside the sound and a second; whole windows where left out. */
+  readonly context: number | undefined;
 }
 
 async function engines(runtime: Runtime, names: readonly string[]): Promise<Engine[]> {
@@ -112,13 +113,16 @@ async function engines(runtime: Runtime, names: readonly string[]): Promise<Engi
   };
   return Promise.all(
     names.map(async (name): Promise<Engine> => {
-      const [, kind = '', beams = '1'] = /^(published|beams|cut|adapted)(\d*)$/.exec(name) ?? [];
+      const [, kind = '', beams = '1'] =
+        /^(published|beams|cut|context|adapted)(\d*)$/.exec(name) ?? [];
       const decoder = await (kind === 'published'
         ? once(kind, () => publishedDecoder(runtime))
         : kind === 'adapted'
           ? once(kind, () => ownDecoder(runtime, readFileSync(options.adapter)))
           : once('own', () => ownDecoder(runtime)));
-      return { name, decoder, beams: Number(beams || '1'), isCut: kind === 'cut' };
+      const count = Number(beams || '1');
+      if (kind === 'context') return { name, decoder, beams: 1, context: count };
+      return { name, decoder, beams: count, context: kind === 'cut' ? 0 : undefined };
     }),
   );
 }
@@ -169,7 +173,9 @@ async function textOf(engine: Engine, windows: readonly HeardWindow[]): Promise<
   const texts: string[] = [];
   for (const { features, seconds } of windows) {
     const { hypotheses } = await engine.decoder.decode(
-      engine.isCut ? cutContext(features, seconds) : features,
+      engine.context === undefined
+        ? features
+        : cutContext(features, Math.max(seconds, engine.context)),
       {
         temperature: 0,
         beams: engine.beams,
@@ -247,9 +253,10 @@ async function speed(): Promise<void> {
       timed(() =>
         engine.decoder.decode(features, { temperature: 0, beams: engine.beams, maxNewTokens }),
       );
-    const features = engine.isCut
-      ? cutContext(window!.features, window!.seconds)
-      : window!.features;
+    const features =
+      engine.context === undefined
+        ? window!.features
+        : cutContext(window!.features, Math.max(window!.seconds, engine.context));
     await run(1, features);
     // A decoder keeps the states of the features it saw last: the second run of the same ones does not encode them.
     const fresh = { ...features, data: features.data.slice() };

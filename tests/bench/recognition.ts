@@ -14,6 +14,7 @@ import {
   type Figures,
   type ScoredRun,
 } from './recognition-report';
+import { scoreWords } from './scoring';
 import { benchSounds, type BenchSound } from './sounds';
 
 declare global {
@@ -30,6 +31,8 @@ export interface RecognitionOptions {
   readonly engines: readonly Engine[];
   /** Ten minutes of sound for the memory, one for the first words; ours only. */
   readonly endurance: boolean;
+  /** The model from the store, and the preview of two voices played in their own time. */
+  readonly preview: boolean;
   /** Sounds that the peer hears as well; all where empty. */
   readonly peerSounds: readonly string[];
   /** Folder for what was heard of each dictation, as the later benches read it. */
@@ -170,6 +173,53 @@ async function measureEndurance(
   };
 }
 
+/** How long the model takes from the browser's own store, in a page opened anew. */
+async function measureReadiness(
+  { page }: BenchBrowser,
+  { modelId, threads }: RecognitionOptions,
+): Promise<Figures> {
+  const ready = (): Promise<number> =>
+    page.evaluate(([model, count]) => window.bench.modelReady(model, count), [
+      modelId,
+      threads,
+    ] as const);
+  await ready();
+  await page.reload();
+  await page.waitForFunction(() => 'bench' in window);
+  const seconds = await ready();
+  await page.evaluate(() => window.bench.unload());
+  return { 'model ready from the store, seconds': Math.round(seconds * 10) / 10 };
+}
+
+/** A dictation and a human voice played in their own time into the live preview. */
+async function measurePreview(
+  { page }: BenchBrowser,
+  { modelId, threads }: RecognitionOptions,
+): Promise<Figures> {
+  const sounds = benchSounds(['gastro-01.kokoro-homme', 'rights-broadband-sample1']);
+  await page.evaluate(([model, count]) => window.bench.load('ours', model, count), [
+    modelId,
+    threads,
+  ] as const);
+  const delays: number[] = [];
+  let [wrong, words] = [0, 0];
+  for (const { url, reference } of sounds) {
+    const run = await page.evaluate((sound) => window.bench.preview(sound), url);
+    const { errors, length } = scoreWords(reference, run.text);
+    delays.push(...run.delays);
+    wrong += errors;
+    words += length;
+  }
+  await page.evaluate(() => window.bench.unload());
+  delays.sort((a, b) => a - b);
+  const second = (at: number): number => Math.round((delays[at] ?? 0) * 10) / 10;
+  return {
+    'preview: voice to text, median seconds': second(delays.length >> 1),
+    'preview: voice to text, worst seconds': second(delays.length - 1),
+    'preview: words wrong %': Math.round((1000 * wrong) / Math.max(1, words)) / 10,
+  };
+}
+
 /** Measures recognition in Chromium, ours beside the pipeline of transformers.js, on the same sounds in one run. */
 export async function benchRecognition(options: RecognitionOptions): Promise<BenchResults> {
   const busy = busyReason();
@@ -177,12 +227,18 @@ export async function benchRecognition(options: RecognitionOptions): Promise<Ben
   try {
     const runs = await scoreEngines(browser, new Notebook(options), options);
     const endurance = options.endurance ? await measureEndurance(browser, options) : {};
+    const preview = options.preview
+      ? {
+          ...(await measureReadiness(browser, options)),
+          ...(await measurePreview(browser, options)),
+        }
+      : {};
     return {
       machine: machineKind(),
       date: new Date().toISOString().slice(0, 10),
       model: options.modelId,
       threads: options.threads,
-      figures: { ...figuresOf(runs), ...endurance },
+      figures: { ...figuresOf(runs), ...endurance, ...preview },
       ...(busy !== undefined && { busy }),
     };
   } finally {
@@ -201,6 +257,7 @@ async function main(): Promise<void> {
       sounds: { type: 'string', default: '' },
       engines: { type: 'string', default: ENGINES.join() },
       endurance: { type: 'boolean', default: false },
+      preview: { type: 'boolean', default: false },
       'peer-sounds': { type: 'string', default: '' },
       drafts: { type: 'string' },
       fresh: { type: 'boolean', default: false },
@@ -213,6 +270,7 @@ async function main(): Promise<void> {
     sounds: list(values.sounds),
     engines: ENGINES.filter((engine) => list(values.engines).includes(engine)),
     endurance: values.endurance,
+    preview: values.preview,
     peerSounds: list(values['peer-sounds']),
     drafts: values.drafts,
     fresh: values.fresh,

@@ -47,6 +47,11 @@ export class Summarizer {
     );
   }
 
+  /** Stops the worker with all it remembers; the next question starts another. */
+  stop(): void {
+    this.#handle?.stop(new DOMException('the workplace is closed', 'AbortError'));
+  }
+
   #ready(): WorkerHandle<SummarizerApi> {
     if (this.#handle) return this.#handle;
     const handle = new WorkerHandle<SummarizerApi>(

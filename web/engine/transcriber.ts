@@ -1,5 +1,6 @@
 import { proxy, transfer } from 'comlink';
 import type { Outcome } from '../../workers/outcome';
+import type { Preview } from '../../workers/recognition/preview';
 import type { TranscriptionEvent } from '../../workers/recognition/transcription';
 import type { TranscriberApi } from '../../workers/transcriber';
 import {
@@ -31,6 +32,8 @@ interface LoadedWorker {
   readonly handle: WorkerHandle<TranscriberApi>;
 }
 
+type OpenedWorker = Promise<WorkerHandle<TranscriberApi> | Outcome<never>>;
+
 const MAX_THREADS = 4;
 
 /** Threads need an isolated page; more than four gain nothing on these models. */
@@ -40,12 +43,15 @@ const threadCount = (): number =>
 /** The recogniser in its worker: loaded at the first use, started afresh after an abort or a crash. */
 export class Transcriber {
   #loaded: LoadedWorker | undefined;
+  #opening: { readonly modelId: string; readonly worker: OpenedWorker } | undefined;
+  #isTranscribing = false;
 
   /** Gives back failures as values; an abort rejects with its reason and answers at once. */
   async transcribe(
     signal: AbortSignal,
     { sound, modelId, fromSample, onEvent, onDownload }: TranscriptionJob,
   ): Promise<Outcome<unknown>> {
+    this.#isTranscribing = true;
     try {
       const handle = await this.#ready(signal, modelId, onDownload);
       if (!(handle instanceof WorkerHandle)) return handle;
@@ -62,6 +68,8 @@ export class Transcriber {
     } catch (error) {
       if (signal.aborted) throw error;
       return explain(error);
+    } finally {
+      this.#isTranscribing = false;
     }
   }
 
@@ -70,12 +78,35 @@ export class Transcriber {
     this.#loaded?.handle.stop(new DOMException('the workplace is closed', 'AbortError'));
   }
 
-  async #ready(
+  /**
+   * A first text of the last seconds of a recording; `undefined` while something is transcribed, which goes before.
+   * @throws where the model cannot be opened.
+   */
+  async preview(
     signal: AbortSignal,
-    modelId: string,
-    onDownload: DownloadProgress,
-  ): Promise<WorkerHandle<TranscriberApi> | Outcome<never>> {
+    { samples, modelId }: { readonly samples: Float32Array; readonly modelId: string },
+  ): Promise<Preview | undefined> {
+    if (this.#isTranscribing) return undefined;
+    const handle = await this.#ready(signal, modelId, () => undefined);
+    if (!(handle instanceof WorkerHandle)) throw new Error(handle.ok ? '' : handle.kind);
+    const outcome = await handle.call<Outcome<Preview>>(signal, (api) =>
+      api.preview(transfer(samples, [samples.buffer])),
+    );
+    return outcome.ok ? outcome.value : undefined;
+  }
+
+  /** One worker, whoever asks for it first: the recording for its preview or the queue. */
+  async #ready(signal: AbortSignal, modelId: string, onDownload: DownloadProgress): OpenedWorker {
     if (this.#loaded?.modelId === modelId) return this.#loaded.handle;
+    if (this.#opening?.modelId === modelId) return this.#opening.worker;
+    const opening = { modelId, worker: this.#open(signal, modelId, onDownload) };
+    this.#opening = opening;
+    return opening.worker.finally(() => {
+      if (this.#opening === opening) this.#opening = undefined;
+    });
+  }
+
+  async #open(signal: AbortSignal, modelId: string, onDownload: DownloadProgress): OpenedWorker {
     this.#loaded?.handle.stop(new DOMException('another model was chosen', 'AbortError'));
     const models = await availableModels(signal);
     const model = models.find(({ id }) => id === modelId) ?? models[0];

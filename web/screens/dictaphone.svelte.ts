@@ -11,6 +11,7 @@ import { newIdentifier } from '../dossier/identifier';
 import type { Edit, Intent } from '../dossier/timeline';
 import type { Vault } from '../vault/vault';
 import { listWords } from '../words/dictations';
+import type { Previewer } from './previewer.svelte';
 import { recordedSamples } from './stored-sound';
 
 const LOCK = 'plume-recording';
@@ -26,13 +27,18 @@ function withEdit({ original }: Dictation, edit: Edit): Partial<Dictation> {
 export class Dictaphone {
   #vault: Vault;
   readonly #isFull: () => Promise<boolean>;
+  readonly #previewer: Previewer;
   #recorder: Recorder | undefined;
   #state = $state.raw<RecorderState>(IDLE);
   #dictationId = $state.raw<string>();
 
-  /** @param isFull whether the disk has no room for more sound. */
-  constructor(vault: Vault, isFull: () => Promise<boolean>) {
+  /** @param options.isFull whether the disk has no room for more sound. */
+  constructor(
+    vault: Vault,
+    { previewer, isFull }: { previewer: Previewer; isFull: () => Promise<boolean> },
+  ) {
     this.#vault = vault;
+    this.#previewer = previewer;
     this.#isFull = isFull;
   }
 
@@ -101,6 +107,7 @@ export class Dictaphone {
   async finish(id: string): Promise<void> {
     this.#dictationId = id;
     if (this.#recorder && this.#state.phase.name !== 'idle') await this.#recorder.stop();
+    this.#previewer.end();
     await this.#measure('recorded');
     this.#dictationId = undefined;
     this.#recorder = undefined;
@@ -131,6 +138,7 @@ export class Dictaphone {
     });
     const failure = await recorder.start(intent);
     if (failure) return failure;
+    if (await this.#vault.settings.get('livePreview')) this.#previewer.begin();
     this.#recorder = recorder;
     this.#dictationId = id;
     await this.#change({ state: { phase: 'recording' } });
@@ -140,14 +148,16 @@ export class Dictaphone {
   #sink(id: string): PieceSink {
     return {
       beginTake: (edit) => this.#vault.dictations.change(id, (now) => withEdit(now, edit)),
-      write: ({ takeId, index, speech, original, peaks }: RecordedPiece) =>
-        this.#vault.sounds.writePiece({
+      write: ({ takeId, index, speech, original, peaks }: RecordedPiece) => {
+        this.#previewer.push(speech);
+        return this.#vault.sounds.writePiece({
           soundId: takeId,
           index,
           speech: speech.buffer,
           original: original.buffer,
           peaks: peaks.buffer,
-        }),
+        });
+      },
     };
   }
 

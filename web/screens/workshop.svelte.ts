@@ -30,6 +30,7 @@ import { sortDropped } from './dropped-files';
 import { PracticeWords } from './practice-words';
 import { Privacy } from './privacy.svelte';
 import { OpenedVault } from './opened-vault';
+import { Previewer } from './previewer.svelte';
 import { Router } from './route.svelte';
 import { ReportDesk } from './report-desk';
 import { StorageWatch } from './storage-watch';
@@ -63,13 +64,12 @@ export class Workshop extends OpenedVault {
   /** A model writes for minutes: lines are checked meanwhile. */
   readonly writer = new Summarizer();
   readonly storage = new StorageWatch(this.messages, () => this.router.go({ screen: 'settings' }));
-  readonly dictaphone: Dictaphone;
-  readonly #transcriber = new Transcriber();
   readonly patients = new PatientBook(this.vault);
   readonly arrivals = new PatientArrivals(this.patients, this.messages);
   readonly housekeeping = new Housekeeping({
     vault: this.vault,
     onGoing: (id) => this.#queue.cancel(id),
+    note: (action, subject) => this.vault.audit.note(action, subject),
   });
   readonly practiceWords = new PracticeWords(this.vault, this.#checker, this.messages);
   readonly reports = new ReportDesk({
@@ -87,6 +87,14 @@ export class Workshop extends OpenedVault {
     entries: () => this.#entries,
     holdOpen: (work) => this.#hold(work),
   });
+  readonly #transcriber = new Transcriber();
+  readonly previewer = new Previewer(async (samples) =>
+    this.#transcriber.preview(this.#closing.signal, {
+      samples,
+      modelId: await this.vault.settings.get('modelId'),
+    }),
+  );
+  readonly dictaphone: Dictaphone;
   readonly #queue: TranscriptionQueue;
   #dictations = $state.raw<readonly Dictation[]>([]);
   #progress = $state.raw<QueueProgress>();
@@ -97,7 +105,9 @@ export class Workshop extends OpenedVault {
   /** @param dictaphone the one that went on recording while the screen was locked. */
   constructor(vault: Vault, person: Person, dictaphone?: Dictaphone) {
     super(vault, person);
-    this.dictaphone = dictaphone ?? new Dictaphone(vault, this.storage.isFull);
+    const { previewer } = this;
+    this.dictaphone =
+      dictaphone ?? new Dictaphone(vault, { previewer, isFull: this.storage.isFull });
     this.#queue = new TranscriptionQueue(this.#transcriber, queueStore(vault), (progress) => {
       this.#progress = progress;
     });
@@ -166,6 +176,8 @@ export class Workshop extends OpenedVault {
     this.#queue.wake();
     this.#checker.stop();
     this.#transcriber.stop();
+    this.summarizer.stop();
+    this.writer.stop();
     await Promise.allSettled(this.#underWay);
   }
 

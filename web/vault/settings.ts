@@ -23,6 +23,8 @@ export interface Settings {
   readonly soundDays: number;
   /** Days that a whole dictation stays after signing and filing; 0: it stays. */
   readonly settledDays: number;
+  /** Whether a first text is shown while a voice is recorded. */
+  readonly livePreview: boolean;
 }
 
 const DEFAULTS: Settings = {
@@ -38,6 +40,7 @@ const DEFAULTS: Settings = {
   binDays: 30,
   soundDays: 30,
   settledDays: 0,
+  livePreview: false,
 };
 
 export type SettingsStore = ReturnType<typeof settings>;

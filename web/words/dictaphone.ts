@@ -43,6 +43,8 @@ export const dictaphoneWords = {
   unnamed: 'Micro sans nom',
   otherMicrophone: (label: string) =>
     `Le micro choisi n’est pas branché : « ${label} » le remplace.`,
+  preview: 'Aperçu',
+  previewWaits: 'Les premiers mots viennent quelques secondes après la voix.',
   unwritten: 'L’écriture sur le disque échoue, Plume réessaie. Ne fermez pas cet onglet.',
   pause: 'Pause',
   resume: 'Reprendre',

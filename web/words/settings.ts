@@ -14,6 +14,10 @@ export const settingsWords = {
   notAModel: (path: string) => `Ce dossier n’est pas un modèle pour Plume : il y manque ${path}.`,
   damagedModel: (path: string) => `Le fichier ${path} est abîmé. Copiez le dossier de nouveau.`,
   noModels: 'Aucun modèle n’est disponible. Vérifiez que Plume est démarrée par « npm start ».',
+  preview: 'Aperçu pendant la dictée',
+  previewShown: 'Montrer les premiers mots pendant que je dicte',
+  previewHint:
+    'Entendu vite et sans la suite : moins juste que le brouillon, qui le remplace. Il n’est gardé nulle part.',
   rewind: 'Recul à chaque reprise de l’écoute',
   rewindUnit: 'secondes',
   storage: 'Stockage',

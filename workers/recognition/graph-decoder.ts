@@ -73,25 +73,6 @@ function hypothesis(search: Search, { beams }: Path, score: number): Hypothesis 
   };
 }
 
-/** The rows of the passes that chose each token of a text, then the row that ended it. */
-function alignmentOf(
-  { data, dims }: { readonly data: Float32Array; readonly dims: readonly number[] },
-  search: Search,
-  path: Path,
-): WindowDecoding['alignment'] {
-  const [passes = 0, heads = 0, beams = 1, frames = 0] = dims;
-  const rows = path.beams.map((beam, pass) => Number(search.parents[pass * search.beams + beam]));
-  if (rows.length < passes) rows.push(path.last);
-  const weights = new Float32Array(heads * rows.length * frames);
-  rows.forEach((beam, pass) => {
-    for (let head = 0; head < heads; head++) {
-      const start = ((pass * heads + head) * beams + beam) * frames;
-      weights.set(data.subarray(start, start + frames), (head * rows.length + pass) * frames);
-    }
-  });
-  return { heads, tokens: rows.length, frames, weights };
-}
-
 /**
  * Whisper in two runs a window: the encoder, then the whole search inside `decoder.onnx` (greedy, sampling, or up to
  * 8 beams, with the best three texts). A second try of the same features does not encode them again.
@@ -165,17 +146,14 @@ export class GraphDecoder implements WindowDecoder {
       .filter(({ score }) => score > POSSIBLE);
     const [best, ...others] = found;
     if (best === undefined) throw new Error('The decoder found no text.');
-    const alignment = {
-      data: floats(outputs, 'alignment'),
-      dims: outputs['alignment']?.dims ?? [],
-    };
+    const [heads = 0, tokens = 0, frames = 0] = outputs['alignment']?.dims ?? [];
     return {
       hypotheses: [
         hypothesis(search, best.path, best.score),
         ...others.map(({ path, score }) => hypothesis(search, path, score)),
       ],
       noSpeechProbability: floats(outputs, 'no_speech')[0] ?? 0,
-      alignment: alignmentOf(alignment, search, best.path),
+      alignment: { heads, tokens, frames, weights: floats(outputs, 'alignment') },
     };
   }
 

@@ -1,6 +1,6 @@
 import { GraphDecoder } from './graph-decoder';
 import type { ModelFiles } from './models/manifest';
-import type { Runtime } from './runtime';
+import type { Runtime, Session } from './runtime';
 import { SpeechFrontEnd } from './speech-front-end';
 import type { Recogniser } from './transcription';
 import { VoiceDetector } from './voice-detector';
@@ -12,8 +12,17 @@ interface WhisperConfig {
 
 const parse = <T>(bytes: ArrayBuffer): T => JSON.parse(new TextDecoder().decode(bytes)) as T;
 
-/** Opens the models from their bytes; nothing is fetched. Throws where a file is not what its role says. */
-export async function openRecogniser(runtime: Runtime, files: ModelFiles): Promise<Recogniser> {
+export type OpenModel = (model: Uint8Array) => Promise<Session>;
+
+/**
+ * Opens the models from their bytes; nothing is fetched. Throws where a file is not what its role says.
+ * @param open how the encoder and the decoder are opened; as they are where left out.
+ */
+export async function openRecogniser(
+  runtime: Runtime,
+  files: ModelFiles,
+  open: OpenModel = (model) => runtime.InferenceSession.create(model),
+): Promise<Recogniser> {
   const generation = parse<GenerationConfig>(files.generationConfig);
   const { vocab_size: vocabulary } = parse<WhisperConfig>(files.config);
   const frontEnd = new SpeechFrontEnd({
@@ -21,12 +30,12 @@ export async function openRecogniser(runtime: Runtime, files: ModelFiles): Promi
     tokenizerConfig: parse<object>(files.tokenizerConfig),
     preprocessorConfig: parse<object>(files.preprocessorConfig),
   });
-  const open = (model: ArrayBuffer): ReturnType<Runtime['InferenceSession']['create']> =>
-    runtime.InferenceSession.create(new Uint8Array(model));
   const voice = await VoiceDetector.open(runtime, new Uint8Array(files.voiceDetection));
+  // The longer file first: what opening it takes for a while is then there for the other.
+  const text = await open(new Uint8Array(files.decoder));
   const decoder = new GraphDecoder(runtime, {
-    encoder: await open(files.encoder),
-    decoder: await open(files.decoder),
+    encoder: await open(new Uint8Array(files.encoder)),
+    decoder: text,
     prompt: frenchPrompt(generation),
     vocabulary,
   });

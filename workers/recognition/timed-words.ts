@@ -1,7 +1,12 @@
 import type { Segment, Word } from '../../terminology/word';
-import type { TokenWord } from './token-words';
 import { SAMPLE_RATE } from './voice-detector';
 import type { Piece, SpeechWindow } from './windows';
+
+/** A word of a window, before it has a place in the sound: the tokens `[first, end)` spell it. */
+export type HeardWord = Pick<Word, 'text' | 'confidence' | 'alternatives'> & {
+  readonly first: number;
+  readonly end: number;
+};
 
 /** Shortest time a word is given: two frames of the aligner. */
 const MIN_SECONDS = 0.04;
@@ -20,14 +25,14 @@ function pieceOf(window: SpeechWindow, start: number, end: number): Piece {
  * @param boundaries start of each token and end of the last, in seconds from the start of the window.
  */
 export function timedSegments(
-  words: readonly TokenWord[],
+  words: readonly HeardWord[],
   boundaries: readonly number[],
   window: SpeechWindow,
 ): Segment[] {
   const groups = new Map<Piece, Word[]>();
   let floor = window.pieces[0];
   let before = 0;
-  for (const { text, first, end, confidence } of words) {
+  for (const { first, end, ...word } of words) {
     const [from, to] = [boundaries[first] ?? 0, boundaries[end] ?? 0];
     const found = pieceOf(window, from, Math.max(to, from + MIN_SECONDS));
     const piece = found.windowStart < floor.windowStart ? floor : found;
@@ -37,7 +42,7 @@ export function timedSegments(
     const start = Math.min(Math.max(from + offset, piece.start / SAMPLE_RATE, before), pieceEnd);
     before = Math.min(Math.max(to + offset, start + MIN_SECONDS), pieceEnd);
     const group = groups.get(piece) ?? [];
-    group.push({ text, start: round(start), end: round(before), confidence });
+    group.push({ ...word, start: round(start), end: round(before) });
     groups.set(piece, group);
   }
   return [...groups].map(([piece, heard]) => ({

@@ -3,8 +3,8 @@ export interface TokenWord {
   readonly text: string;
   readonly first: number;
   readonly end: number;
-  /** Minimum over the tokens of their probability. */
-  readonly confidence: number;
+  /** Minimum over the tokens of their probability: evidence, see `word-confidence.ts`. */
+  readonly probability: number;
 }
 
 const CLOSING = /^[.,;:!?…»”’)\]–—-]+$/u;
@@ -34,7 +34,7 @@ function pieces(tokens: readonly number[], textOf: (tokens: readonly number[]) =
 
 /**
  * Groups tokens into words: a word begins at a space; punctuation goes to the word it touches in French typography,
- * without a space, and counts neither for the word's time nor for its confidence. No word contains a space.
+ * without a space, and counts neither for the word's time nor for its probability. No word contains a space.
  */
 export function tokenWords(
   tokens: readonly number[],
@@ -47,19 +47,19 @@ export function tokenWords(
     const written = text.trim();
     if (written === '') continue;
     const last = words.at(-1);
-    const confidence = Math.exp(Math.min(...logProbabilities.slice(first, end)));
+    const probability = Math.exp(Math.min(...logProbabilities.slice(first, end)));
     if (OPENING.test(written)) opening += written;
     else if (last !== undefined && CLOSING.test(written))
       words[words.length - 1] = { ...last, text: last.text + written };
     else if (last === undefined || /^\s/u.test(text) || opening !== '') {
-      words.push({ text: opening + written, first, end, confidence });
+      words.push({ text: opening + written, first, end, probability });
       opening = '';
     } else
       words[words.length - 1] = {
         text: last.text + written,
         first: last.first,
         end,
-        confidence: Math.min(last.confidence, confidence),
+        probability: Math.min(last.probability, probability),
       };
   }
   return words;

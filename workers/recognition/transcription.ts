@@ -8,7 +8,7 @@ import { isGhost } from './ghosts';
 import type { SpeechFrontEnd } from './speech-front-end';
 import { SpeechSpans, type Span } from './speech-spans';
 import { timedSegments } from './timed-words';
-import { tokenWords } from './token-words';
+import { heardWords } from './heard-words';
 import { FRAME_SAMPLES, SAMPLE_RATE } from './voice-detector';
 import { countForWindow, layWindow, type SpeechWindow } from './windows';
 
@@ -128,10 +128,10 @@ export class Transcription {
     const seconds = window.sampleCount / SAMPLE_RATE;
     const features = withoutPadding(await frontEnd.features(samples), seconds);
     const decoding = await decodeCarefully(decoder, { features, seconds }, frontEnd.textOf);
-    const [{ tokens, logProbabilities, score }] = decoding.hypotheses;
+    const [{ tokens, score }] = decoding.hypotheses;
     const { noSpeechProbability, alignment } = decoding;
     if (isGhost(frontEnd.textOf(tokens), { voiceSeconds, noSpeechProbability, score })) return [];
-    const words = tokenWords(tokens, logProbabilities, frontEnd.textOf);
+    const words = heardWords(decoding.hypotheses, frontEnd.textOf);
     const boundaries = tokenBoundaries(alignment, { tokens: tokens.length, seconds });
     return timedSegments(words, boundaries, window);
   }

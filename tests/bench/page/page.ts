@@ -4,6 +4,8 @@ import type {
   ModelFiles,
   ModelManifest,
 } from '../../../workers/recognition/models/manifest';
+import { availableModels, modelFiles as storedFiles } from '../../../web/engine/model-store';
+import { LivePreview } from '../../../web/engine/live-preview';
 import type { TranscriberApi, TranscriptionEvent } from '../../../workers/transcriber';
 import type { Segment } from '../../../terminology/word';
 import type { PeerApi } from './peer.worker';
@@ -19,7 +21,17 @@ export interface EngineRun {
   readonly segments: readonly Segment[];
 }
 
+/** What the live preview made of a sound played in its own time. */
+export interface PreviewRun {
+  /** Seconds from a voice to the first text that holds it, the worst of each look. */
+  readonly delays: readonly number[];
+  /** What was settled, and what was last shown behind it. */
+  readonly text: string;
+}
+
 const SAMPLE_RATE = 16_000;
+/** The recorder writes half a second at a time. */
+const PIECE = SAMPLE_RATE / 2;
 
 let ours: Remote<TranscriberApi> | undefined;
 let peer: Remote<PeerApi> | undefined;
@@ -34,6 +46,18 @@ async function modelFiles(id: string): Promise<ModelFiles> {
     await (await fetch(`/models/${path}`)).arrayBuffer(),
   ]);
   return { id, ...Object.fromEntries(await Promise.all(files)) } as ModelFiles;
+}
+
+async function openOurs({ id, ...buffers }: ModelFiles, threads: number): Promise<void> {
+  const worker = new Worker(new URL('../../../workers/transcriber.ts', import.meta.url), {
+    type: 'module',
+  });
+  workers.push(worker);
+  ours = wrap<TranscriberApi>(worker);
+  const outcome = await ours.load(transfer({ id, ...buffers }, Object.values(buffers)), {
+    threads,
+  });
+  if (!outcome.ok) throw new Error(`${outcome.kind}: ${outcome.detail}`);
 }
 
 async function samplesOf(urls: readonly string[]): Promise<Float32Array> {
@@ -60,16 +84,7 @@ const bench = {
     const files = engine === 'ours' ? await modelFiles(modelId) : undefined;
     const start = performance.now();
     if (files !== undefined) {
-      const worker = new Worker(new URL('../../../workers/transcriber.ts', import.meta.url), {
-        type: 'module',
-      });
-      workers.push(worker);
-      ours = wrap<TranscriberApi>(worker);
-      const { id, ...buffers } = files;
-      const outcome = await ours.load(transfer({ id, ...buffers }, Object.values(buffers)), {
-        threads,
-      });
-      if (!outcome.ok) throw new Error(`${outcome.kind}: ${outcome.detail}`);
+      await openOurs(files, threads);
     } else {
       const worker = new Worker(new URL('./peer.worker.ts', import.meta.url), { type: 'module' });
       workers.push(worker);
@@ -77,6 +92,52 @@ const bench = {
       await peer.load(modelId, { threads });
     }
     return (performance.now() - start) / 1000;
+  },
+
+  /** Seconds until the model can hear, its files taken from the browser's own store where they are there already. */
+  async modelReady(modelId: string, threads: number): Promise<number> {
+    const start = performance.now();
+    const { signal } = new AbortController();
+    const model = (await availableModels(signal)).find(({ id }) => id === modelId);
+    if (model === undefined) throw new Error(`The model "${modelId}" is not prepared.`);
+    const files = await storedFiles(signal, model, () => undefined);
+    await openOurs({ id: modelId, ...files }, threads);
+    return (performance.now() - start) / 1000;
+  },
+
+  /** Plays a sound in its own time into the live preview. */
+  async preview(url: string): Promise<PreviewRun> {
+    const samples = await samplesOf([url]);
+    const start = performance.now();
+    const elapsed = (): number => (performance.now() - start) / 1000;
+    const delays: number[] = [];
+    let heardUntil = 0;
+    let said = 0;
+    let [settled, open] = ['', ''];
+    const live = new LivePreview(
+      async (waiting) => {
+        const [before, now] = [heardUntil, said];
+        const outcome = await ours?.preview(transfer(waiting, [waiting.buffer]));
+        if (outcome?.ok !== true) throw new Error(outcome?.kind ?? 'not loaded');
+        // The oldest sound that this text is the first to show.
+        delays.push(elapsed() - before / SAMPLE_RATE);
+        heardUntil = now;
+        const { text, settledSamples } = outcome.value;
+        open = settledSamples > 0 ? '' : text;
+        if (settledSamples > 0) settled += ` ${text}`;
+        return outcome.value;
+      },
+      () => undefined,
+    );
+    while (said < samples.length) {
+      const next = Math.min(said + PIECE, samples.length);
+      await new Promise((done) => setTimeout(done, (next / SAMPLE_RATE - elapsed()) * 1000));
+      const piece = samples.slice(said, next);
+      said = next;
+      live.push(piece);
+    }
+    live.stop();
+    return { delays, text: `${settled} ${open}` };
   },
 
   unload(): void {

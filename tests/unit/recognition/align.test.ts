@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { tokenBoundaries } from '../../../workers/recognition/align';
-import { timedSegments } from '../../../workers/recognition/timed-words';
-import type { TokenWord } from '../../../workers/recognition/token-words';
+import { timedSegments, type HeardWord } from '../../../workers/recognition/timed-words';
 import { layWindow } from '../../../workers/recognition/windows';
 
 const FRAMES = 100;
@@ -56,7 +55,7 @@ describe('timed words', () => {
     ],
     { from: 0, to: 200_000 },
   );
-  const word = (text: string, token: number): TokenWord => ({
+  const word = (text: string, token: number): HeardWord => ({
     text,
     first: token,
     end: token + 1,

@@ -20,16 +20,16 @@ function wordsOf(...texts: string[]): ReturnType<typeof tokenWords> {
 describe('words from tokens', () => {
   test('begin at spaces and take the least sure of their pieces', () => {
     expect(wordsOf(' L', "'", 'œ', 'dème', ' du', ' pied')).toEqual([
-      { text: "L'œdème", first: 0, end: 4, confidence: expect.closeTo(0.7) },
-      { text: 'du', first: 4, end: 5, confidence: expect.closeTo(0.6) },
-      { text: 'pied', first: 5, end: 6, confidence: expect.closeTo(0.5) },
+      { text: "L'œdème", first: 0, end: 4, probability: expect.closeTo(0.7) },
+      { text: 'du', first: 4, end: 5, probability: expect.closeTo(0.6) },
+      { text: 'pied', first: 5, end: 6, probability: expect.closeTo(0.5) },
     ]);
   });
 
   test('take punctuation without its space, its time or its doubt', () => {
     expect(wordsOf(' Conclusion', ' :', ' «', ' normal', ' »', '.')).toEqual([
-      { text: 'Conclusion:', first: 0, end: 1, confidence: expect.closeTo(1) },
-      { text: '«normal».', first: 3, end: 4, confidence: expect.closeTo(0.7) },
+      { text: 'Conclusion:', first: 0, end: 1, probability: expect.closeTo(1) },
+      { text: '«normal».', first: 3, end: 4, probability: expect.closeTo(0.7) },
     ]);
   });
 

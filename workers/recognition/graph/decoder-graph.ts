@@ -3,13 +3,15 @@ import { decoderStep } from './decoder-step';
 import {
   BOOL,
   FLOAT,
+  FLOAT16,
   GraphBuilder,
   INT64,
   serialise,
   type Port,
   type Value,
 } from './graph-builder';
-import { gather, multiply } from './layers';
+import { followBestText } from './followed-path';
+import { cast, gather, multiply } from './layers';
 import type { QuantisedMatrix } from './quantised-matrix';
 import type { WhisperConfig } from './whisper-config';
 import type { DecoderWeights } from './whisper-weights';
@@ -34,7 +36,7 @@ const KEPT = [
   { name: 'log_probabilities', type: FLOAT },
   { name: 'runners_up', type: FLOAT },
   { name: 'ends', type: FLOAT },
-  { name: 'alignment', type: FLOAT },
+  { name: 'alignment_rows', type: FLOAT16 },
   { name: 'no_speech', type: FLOAT },
 ] as const;
 
@@ -102,13 +104,19 @@ interface Context {
 const memoryNames = (config: WhisperConfig): string[] =>
   Array.from({ length: 2 * config.decoder.layers }, (_, i) => `memory_${i}`);
 
-/** Alignment rows of the beams' last tokens, one a beam even in the first pass, which has a single text. */
+/**
+ * Alignment rows of the beams' last tokens, `[beams, heads, states]`, one a beam even in the first pass, which has a
+ * single text. In half floats: they are most of what the loop piles up.
+ */
 function alignmentRows(g: GraphBuilder, alignment: Value, rows: Value): Value {
-  const picked = gather(g, alignment, rows, 1);
-  const beams = g.node('Concat', [g.integers(1), SEARCH_INPUTS.beams, g.integers(1)], {
+  const picked = cast(g, gather(g, alignment, rows, 1), FLOAT16);
+  const beams = g.node('Concat', [SEARCH_INPUTS.beams, g.integers(1, 1)], {
     attributes: { axis: 0 },
   });
-  return g.node('Expand', [picked, beams]);
+  return g.node('Expand', [
+    g.node('Transpose', [picked], { attributes: { perm: [1, 0, 2] } }),
+    beams,
+  ]);
 }
 
 /** Probability of `<|nospeech|>` in the first row of logits; it means something in the first pass only. */
@@ -171,14 +179,14 @@ function pass(g: GraphBuilder, { config, weights, sound }: Context): Pass {
       log_probabilities: found.logProbabilities,
       runners_up: found.runnersUp,
       ends: found.ends,
-      alignment: alignmentRows(g, step.alignment, last(inside('logit_rows'))),
+      alignment_rows: alignmentRows(g, step.alignment, last(inside('logit_rows'))),
       no_speech: noSpeech(g, logits, config),
     },
   };
 }
 
-function loopBody(context: Context): ReturnType<GraphBuilder['graph']> {
-  const g = new GraphBuilder('pass.');
+function loopBody(around: GraphBuilder, context: Context): ReturnType<GraphBuilder['graph']> {
+  const g = new GraphBuilder('pass.', around);
   const { goesOn, next, memory, kept } = pass(g, context);
   const output = (name: string, type: number, value: Value): Port => ({
     name: g.node('Identity', [value], { outputs: [`pass.out.${name}`] }),
@@ -230,7 +238,8 @@ const inputPorts = (config: WhisperConfig): Port[] => [
 ];
 
 const OUTPUTS: readonly Port[] = [
-  ...KEPT.map(({ name, type }) => ({ name, type })),
+  ...KEPT.filter(({ name }) => name !== 'alignment_rows'),
+  { name: 'alignment', type: FLOAT },
   { name: 'hypothesis_scores', type: FLOAT },
   { name: 'hypothesis_lengths', type: INT64 },
   { name: 'hypothesis_slots', type: INT64 },
@@ -286,7 +295,7 @@ export function decoderGraph(
       ...memory.map(() => empty),
     ],
     {
-      attributes: { body: { graph: loopBody({ config, weights, sound }) } },
+      attributes: { body: { graph: loopBody(g, { config, weights, sound }) } },
       outputs: [
         'last.still_on',
         ...[...STATE.map(({ name }) => name), ...memory].map((name) => `last.${name}`),
@@ -295,5 +304,10 @@ export function decoderGraph(
     },
   );
   ranking(g);
+  followBestText(g, {
+    rows: 'alignment_rows',
+    parents: 'parents',
+    heads: config.alignmentHeads.length,
+  });
   return serialise(g.graph('decoder', inputPorts(config), OUTPUTS), stamp);
 }

@@ -10,6 +10,7 @@ export const FLOAT = 1;
 const INT8 = 3;
 export const INT64 = 7;
 export const BOOL = 9;
+export const FLOAT16 = 10;
 
 const ATTRIBUTE = { float: 1, integer: 2, graph: 5, integers: 7 } as const;
 
@@ -53,12 +54,18 @@ function valueInfo({ name, type, shape }: Port): proto.onnx.IValueInfoProto {
 /** Collects nodes and weights in order; names depend on nothing but that order, so the same calls give the same bytes. */
 export class GraphBuilder {
   readonly #prefix: string;
+  readonly #home: GraphBuilder;
   readonly #nodes: Node[] = [];
   readonly #tensors = new Map<string, Tensor>();
 
-  /** @param prefix makes the names of this graph differ from those of the graph around it, as ONNX demands. */
-  constructor(prefix: string) {
+  /**
+   * @param prefix makes the names of this graph differ from those of the graph around it, as ONNX demands.
+   * @param around keeps the constants of a loop's body: only those of the outermost graph may be loaded from outside of
+   * the file (`../external-weights.ts`).
+   */
+  constructor(prefix: string, around?: GraphBuilder) {
     this.#prefix = prefix;
+    this.#home = around === undefined ? this : around.#home;
   }
 
   fresh(name: string): Value {
@@ -80,7 +87,8 @@ export class GraphBuilder {
   }
 
   #tensor(tensor: Tensor & { readonly name: string }): Value {
-    if (!this.#tensors.has(tensor.name)) this.#tensors.set(tensor.name, tensor);
+    const tensors = this.#home.#tensors;
+    if (!tensors.has(tensor.name)) tensors.set(tensor.name, tensor);
     return tensor.name;
   }
 
