@@ -65,7 +65,7 @@ const RULES: Readonly<Record<Move, Rule>> = {
   file: { from: ['signed'], to: 'filed', may: mayCorrect },
 };
 
-export const isWhole = ({ findings, queries, hasPatient }: Missing): boolean =>
+const isWhole = ({ findings, queries, hasPatient }: Missing): boolean =>
   findings === 0 && queries === 0 && hasPatient;
 
 /** What keeps a person from this move now, or `undefined` where nothing does. */

@@ -19,7 +19,7 @@ export interface Verdict {
 /** Drug, dose, side, negation: seen only when heard, or written by hand. */
 const TO_BE_HEARD: readonly Risk[] = [2, 3, 4, 5];
 
-export const mustBeHeard = (risk: Risk): boolean => TO_BE_HEARD.includes(risk);
+const mustBeHeard = (risk: Risk): boolean => TO_BE_HEARD.includes(risk);
 
 /** A passage as it stands now; without sound where a person typed it. */
 export interface Passage {

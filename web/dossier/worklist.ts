@@ -75,7 +75,7 @@ export interface Sorting {
 const COLLATOR = new Intl.Collator('fr', { numeric: true });
 
 /** Urgent first, then what is wanted soonest, then what has been waiting longest. */
-export function byUrgency({ dictation: a }: Entry, { dictation: b }: Entry): number {
+function byUrgency({ dictation: a }: Entry, { dictation: b }: Entry): number {
   if (a.priority !== b.priority) return a.priority === 'urgent' ? -1 : 1;
   const due = (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity);
   if (due !== 0 && !Number.isNaN(due)) return due;
