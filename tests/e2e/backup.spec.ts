@@ -68,6 +68,7 @@ test('a damaged backup says so, and something else is refused', async ({ page, p
   const path = info.outputPath('sauvegarde.plume');
   await page.goto('/');
   await plume.import(SAMPLE);
+  await expect(plume.report).toBeVisible();
   await backUp(page, path);
   const whole = readFileSync(path);
   writeFileSync(path, whole.subarray(0, whole.length - 100_000));

@@ -1,4 +1,5 @@
 export const shellWords = {
+  places: 'Aller à',
   product: 'Plume',
   promise: 'Le son et le texte restent sur cet ordinateur.',
   welcomeTitle: 'Une dictée, un brouillon, rien ne sort d’ici.',
