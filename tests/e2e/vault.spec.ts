@@ -55,7 +55,7 @@ test('a vault is made, locks, opens with its passphrase only, and nothing of it 
   await test.step('a key locks it with the last words written, and one is back where one was', async () => {
     await plume.report.press('Control+End');
     await page.keyboard.type(' Dernier mot avant de partir.');
-    await page.keyboard.press('Alt+L');
+    await page.keyboard.press('Alt+Shift+L');
     await expect(lockScreen(page)).toBeVisible();
     await expect(page.getByText('Gédéon')).toHaveCount(0);
     await expect.poll(() => page.workers().length).toBe(0);
@@ -113,7 +113,7 @@ test('a second account, another practice and a lost passphrase', async ({ plume,
   await recovery.getByRole('button', { name: 'Faire un code de secours' }).click();
   const code = await page.locator('.code').innerText();
 
-  await page.keyboard.press('Alt+L');
+  await page.keyboard.press('Alt+Shift+L');
   await page.getByLabel('Compte').selectOption({ label: 'Basile Roy (Secrétaire)' });
   await unlock(page, passphrase);
   await expect(page.getByRole('alert')).toContainText('n’ouvre pas ce compte');
@@ -125,7 +125,7 @@ test('a second account, another practice and a lost passphrase', async ({ plume,
   await expect(plume.list).toContainText('courrier-endocrinologie');
   await page.goto('/#/coffre');
 
-  await page.keyboard.press('Alt+L');
+  await page.keyboard.press('Alt+Shift+L');
   await page.getByRole('button', { name: /J’ai perdu ma phrase/ }).click();
   await page.getByLabel('Code de secours').fill(code.toLowerCase().replaceAll('-', ' '));
   await page.getByRole('button', { name: 'Déverrouiller' }).click();
@@ -133,7 +133,7 @@ test('a second account, another practice and a lost passphrase', async ({ plume,
   const other = await makeVault(page, 'Cabinet du Port', 'Odile Marchand');
   await expect(plume.list.getByRole('link')).toHaveCount(0);
 
-  await page.keyboard.press('Alt+L');
+  await page.keyboard.press('Alt+Shift+L');
   await page.getByRole('combobox').first().selectOption('Cabinet des Tilleuls');
   await unlock(page, other);
   await expect(page.getByRole('alert')).toContainText('n’ouvre pas ce compte');
@@ -147,7 +147,7 @@ test('a recording goes on behind the locked screen, and its owner finds it', asy
   await page.goto('/#/');
   await page.getByRole('button', { name: 'Dicter' }).click();
   await expect(page.getByText('Enregistrement : 0:02')).toBeVisible();
-  await page.keyboard.press('Alt+L');
+  await page.keyboard.press('Alt+Shift+L');
   await expect(lockScreen(page)).toBeVisible();
   await expect(page.getByText(/Un enregistrement continue .*0:04/)).toBeVisible();
   await unlock(page, passphrase);
@@ -183,7 +183,7 @@ test.describe('where the address has a name', () => {
     await form.getByLabel('Votre phrase de passe actuelle, pour confirmer').fill(passphrase);
     await form.getByRole('button', { name: 'Ajouter une clé d’accès' }).click();
     await expect(form.getByRole('status')).toHaveText('C’est fait.');
-    await page.keyboard.press('Alt+L');
+    await page.keyboard.press('Alt+Shift+L');
     await page.getByRole('button', { name: 'Utiliser ma clé d’accès' }).click();
     await expect(page.getByText('ouvert par Odile Marchand')).toBeVisible();
   });

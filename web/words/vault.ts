@@ -49,7 +49,7 @@ export const noteWords = {
   trial: 'Essai sans mot de passe : qui ouvre cet ordinateur ouvre les dictées.',
   make: 'Créer le coffre',
   lock: 'Verrouiller',
-  lockKey: 'Alt+L',
+  lockKey: 'Alt+Maj+L',
   keep: 'Coffre et comptes',
 } as const;
 
