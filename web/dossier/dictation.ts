@@ -81,7 +81,7 @@ export interface Dictation {
   readonly stages?: readonly Stage[];
   /** The doctor who dictated, see `author.ts`; empty or absent for nobody. */
   readonly authorId?: string;
-  /** When it is wanted; milliseconds since 1970. */
+  /** When it is wanted; milliseconds since 1970, 0 or absent where nobody said. */
   readonly dueAt?: number;
   /** Findings and questions still open when the report was last looked at. */
   readonly open?: { readonly findings: number; readonly queries: number };

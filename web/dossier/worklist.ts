@@ -77,7 +77,7 @@ const COLLATOR = new Intl.Collator('fr', { numeric: true });
 /** Urgent first, then what is wanted soonest, then what has been waiting longest. */
 function byUrgency({ dictation: a }: Entry, { dictation: b }: Entry): number {
   if (a.priority !== b.priority) return a.priority === 'urgent' ? -1 : 1;
-  const due = (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity);
+  const due = (a.dueAt || Infinity) - (b.dueAt || Infinity);
   if (due !== 0 && !Number.isNaN(due)) return due;
   return a.createdAt - b.createdAt;
 }

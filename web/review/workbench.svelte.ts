@@ -31,6 +31,11 @@ export interface WorkbenchStore extends ReportStore {
   readonly mayCorrect: boolean;
   /** Nothing is locked before this has settled: it ends with the last words written. */
   readonly holdOpen: (work: Promise<unknown>) => void;
+  /** How much is open when the report is left: the worklist shows it. */
+  readonly noteOpen: (open: {
+    readonly findings: number;
+    readonly queries: number;
+  }) => Promise<void>;
   /** Everything has been heard: what the machine wrote of it is kept as it was. */
   readonly keepDraft: (transcript: HeardTranscript) => Promise<void>;
   /** Short codes that are written out while one types. */
@@ -263,6 +268,10 @@ export class Workbench {
     await new Promise((resolve) => closing.addEventListener('abort', resolve, { once: true }));
     stopWatching();
     stopFollowing();
+    if (!this.#isReadOnly) {
+      const findings = this.pass.open.length;
+      await this.#store.noteOpen({ findings, queries: this.blanks.queries });
+    }
     await this.#lessons.settle();
     detach();
     this.#editor = undefined;

@@ -131,6 +131,7 @@ export class ReportDesk {
     };
     return {
       draft,
+      noteOpen: (open) => this.#around.vault.dictations.change(dictationId, { open }),
       keepDraft: (transcript) =>
         keepDraft(this.#around.vault, dictationId, async () =>
           draftContent(await draft(transcript, -1)),

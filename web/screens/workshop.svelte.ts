@@ -294,6 +294,12 @@ export class Workshop extends OpenedVault {
   attach = (id: string, patientId: string | undefined) =>
     this.vault.dictations.change(id, { patientId });
 
+  /** @param day when they are wanted; none takes the date away. */
+  async setDue(ids: readonly string[], day: Date | null): Promise<void> {
+    const dueAt = day?.getTime() ?? 0;
+    for (const id of ids) await this.vault.dictations.change(id, { dueAt });
+  }
+
   cancel(id: string): void {
     this.#queue.cancel(id);
   }

@@ -18,12 +18,8 @@ export function moment(milliseconds: number, now = Date.now()): string {
   return isToday ? TIME.format(date) : `${DATE.format(date)}, ${TIME.format(date)}`;
 }
 
-/** The hour for today, else the day. */
-export function day(milliseconds: number, now = Date.now()): string {
-  const date = new Date(milliseconds);
-  const isToday = date.toDateString() === new Date(now).toDateString();
-  return isToday ? TIME.format(date) : DATE.format(date);
-}
+/** `23 nov.` */
+export const day = (milliseconds: number): string => DATE.format(milliseconds);
 
 export const megabytes = (bytes: number): string => `${DECIMAL.format(bytes / 1e6)} Mo`;
 

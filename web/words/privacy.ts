@@ -59,6 +59,10 @@ export const privacyWords = {
   directive: (name: string): string =>
     name in directives ? directives[name as PolicyDirective] : 'Règle ajoutée par votre serveur.',
   storage: 'Stockage sur cet ordinateur',
+  noVault:
+    'Pas encore de coffre : ce qui est gardé est chiffré avec une clé de ce navigateur. Qui ouvre cette session de l’ordinateur ouvre les dictées.',
+  vaultOpen: (practice: string) =>
+    `Le coffre « ${practice} » est ouvert. Verrouillé, il ne s’ouvre qu’avec la phrase de passe ou la clé d’accès d’un compte.`,
   persisted: 'Durable : le navigateur n’effacera rien de lui-même.',
   notPersisted:
     'Non durable : s’il manque de place, le navigateur peut effacer les dictées. Réglages, « Demander un stockage durable ».',

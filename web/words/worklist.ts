@@ -68,6 +68,7 @@ export const worklistWords = {
     count === 1 ? '1 dictée sélectionnée' : `${count} dictées sélectionnées`,
   makeUrgent: 'Rendre urgentes',
   makeNormal: 'Rendre ordinaires',
+  dueOn: 'Pour le',
   remove: 'Supprimer',
   removed: (count: number) =>
     count === 1 ? 'La dictée est dans la corbeille.' : `${count} dictées sont dans la corbeille.`,
