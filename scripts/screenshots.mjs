@@ -23,7 +23,9 @@ async function takePictures(address, executablePath) {
     .locator('article')
     .getByText('Brouillon prêt')
     .waitFor({ timeout: DRAFT_MILLISECONDS });
+  await page.getByText(/vus sur/).waitFor();
   await page.keyboard.press('Alt+N');
+  await page.getByRole('button', { name: /Vu, garder/ }).waitFor();
   for (const [name, [width, height]] of Object.entries(SIZES)) {
     await page.setViewportSize({ width, height });
     await picture(`relecture-${name}`);
@@ -31,6 +33,13 @@ async function takePictures(address, executablePath) {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.emulateMedia({ colorScheme: 'dark' });
   await picture('relecture-sombre');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.keyboard.press('Alt+Y');
+  await page.getByText(/lignes?\./).first().waitFor();
+  await picture('resume');
+  await page.keyboard.press('Alt+T');
+  await page.getByRole('grid').waitFor();
+  await picture('liste');
   await browser.close();
 }
 
