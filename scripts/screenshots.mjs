@@ -35,7 +35,10 @@ async function takePictures(address, executablePath) {
   await picture('relecture-sombre');
   await page.emulateMedia({ colorScheme: 'light' });
   await page.keyboard.press('Alt+Y');
-  await page.getByText(/lignes?\./).first().waitFor();
+  await page
+    .getByText(/lignes?\./)
+    .first()
+    .waitFor();
   await picture('resume');
   await page.keyboard.press('Alt+T');
   await page.getByRole('grid').waitFor();
