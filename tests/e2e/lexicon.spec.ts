@@ -242,7 +242,7 @@ const SENTENCES = [
   'Antécédents : appendicectomie, fibrillation atriale paroxystique sous apixaban, hernie inguinale opérée.',
   'À l’examen, murmure vésiculaire diminué à droite, pas d’œdème des membres inférieurs, abdomen souple.',
 ];
-const PARAGRAPHS = 80;
+const PARAGRAPHS = 93;
 
 test('typing in a report of 5,000 words does not wait for its marks', async ({
   plume,
@@ -250,7 +250,7 @@ test('typing in a report of 5,000 words does not wait for its marks', async ({
 }, info) => {
   await openReport(plume, info);
   const text = Array.from({ length: PARAGRAPHS }, () => SENTENCES.join(' ')).join('\n');
-  expect(text.split(/\s+/).length).toBeGreaterThan(4_800);
+  expect(text.split(/\s+/).length).toBeGreaterThan(5_000);
   await page.evaluate(() => {
     const longest = { task: 0 };
     new PerformanceObserver((list) => {

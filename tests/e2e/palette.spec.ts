@@ -22,9 +22,12 @@ test('every command is found in the palette and can be given another key', async
   await expect(palette).toBeHidden();
 
   await page.reload();
-  await page.keyboard.press('Alt+z');
   const worklist = page.getByRole('heading', { name: 'Liste de travail' });
-  await expect(worklist).toBeVisible();
+  // The chosen keys are read from the vault, a moment after the first picture.
+  await expect(async () => {
+    await page.keyboard.press('Alt+z');
+    await expect(worklist).toBeVisible({ timeout: 500 });
+  }).toPass();
 
   await page.keyboard.press('Alt+a');
   await expect(worklist).toBeHidden();
