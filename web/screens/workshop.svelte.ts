@@ -18,6 +18,7 @@ import { retentionWords } from '../words/retention';
 import { worklistWords } from '../words/worklist';
 import { shellWords } from '../words/shell';
 import { Housekeeping } from './housekeeping';
+import { listeningStore } from './listening-store';
 import { keepOriginal } from './keep-original';
 import { Authors } from './authors.svelte';
 import { CorrectionMemory } from './correction-memory.svelte';
@@ -345,8 +346,8 @@ export class Workshop extends OpenedVault {
   async listen(listening: Listening, id: string): Promise<void> {
     const dictation = await this.vault.dictations.get(id);
     if (!dictation || dictation.soundPurgedAt !== undefined) return;
-    const rewindSeconds = await this.vault.settings.get('rewindSeconds');
-    await listening.load(await playableSound(this.vault, dictation), { rewindSeconds });
+    const store = await listeningStore(this.vault, dictation, this.person);
+    await listening.load(await playableSound(this.vault, dictation), store);
   }
 
   async peaks(id: string): Promise<Uint8Array> {
