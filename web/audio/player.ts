@@ -225,6 +225,10 @@ export class Player {
 
   #jump(seconds: number): void {
     this.#read();
+    this.#place(seconds);
+  }
+
+  #place(seconds: number): void {
     this.#heardTo = undefined;
     const end = Number.isFinite(this.#element.duration) ? this.#element.duration : seconds;
     this.#element.currentTime = Math.max(0, Math.min(end, seconds));
@@ -262,7 +266,7 @@ export class Player {
       : this.#state.played;
     if (now !== this.#state.seconds) this.#change({ seconds: now, played });
     const { loop } = this.#state;
-    if (loop && now >= loop.end) this.#jump(loop.start);
+    if (loop && now >= loop.end) this.#place(loop.start);
     if (this.#stopAt !== undefined && now >= this.#stopAt) {
       this.#stopAt = undefined;
       this.pause();

@@ -28,6 +28,7 @@ import { Dictaphone } from './dictaphone.svelte';
 import { PatientArrivals } from './patients/patient-arrivals.svelte';
 import { PatientBook } from './patients/patient-book.svelte';
 import { sortDropped } from './dropped-files';
+import { PedalDesk } from './pedal-desk.svelte';
 import { PracticeWords } from './practice-words';
 import { Privacy } from './privacy.svelte';
 import { OpenedVault } from './opened-vault';
@@ -49,6 +50,7 @@ export class Workshop extends OpenedVault {
   readonly router = new Router();
   readonly privacy = new Privacy();
   readonly desk = new CommandDesk(this.vault);
+  readonly pedals = new PedalDesk(this.vault, this.messages);
   readonly templates = new Templates(this.vault);
   readonly authors = new Authors(this.vault);
   readonly memory = new CorrectionMemory({
@@ -155,6 +157,7 @@ export class Workshop extends OpenedVault {
     const stopTemplates = this.templates.open();
     const stopMemory = this.memory.open();
     void this.desk.open();
+    const closePedals = this.pedals.open();
     const stopWatchingPatients = this.patients.watch();
     const sweeping = setInterval(() => void this.housekeeping.sweep(), SWEEP_MILLISECONDS);
     const closeWords = this.practiceWords.open();
@@ -166,6 +169,7 @@ export class Workshop extends OpenedVault {
       stopTemplates();
       stopMemory();
       closeWords();
+      closePedals();
       this.privacy.close();
       this.#closing.abort();
     };

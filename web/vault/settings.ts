@@ -19,6 +19,8 @@ export interface Settings {
   readonly volume: number;
   /** Bad recordings are made clearer. */
   readonly isFiltered: boolean;
+  /** The sound plays while the pedal is held down, or one press plays and the next pauses. */
+  readonly pedalMode: 'hold' | 'toggle';
   /** The shipped templates have been copied in; those removed since stay away. */
   readonly hasTemplates: boolean;
   /** Keys that the person gave to commands, by identifier of the command. */
@@ -44,6 +46,7 @@ const DEFAULTS: Settings = {
   waitsWhileTyping: true,
   volume: 1,
   isFiltered: false,
+  pedalMode: 'hold',
   hasTemplates: false,
   keys: {},
   binDays: 30,
