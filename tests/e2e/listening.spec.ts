@@ -7,6 +7,19 @@ const position = (page: Page): Promise<number> =>
     return (slider as HTMLInputElement).valueAsNumber;
   });
 
+/** Looks at the sound for two seconds, in the page: a look from outside may come late. */
+const watch = (page: Page): Promise<{ isWaiting: boolean; at: number }[]> =>
+  page.evaluate(async () => {
+    const seen: { isWaiting: boolean; at: number }[] = [];
+    for (let look = 0; look < 40; look++) {
+      const transport = document.querySelector<HTMLElement>('section.transport')!;
+      const { valueAsNumber } = transport.querySelector('input')!;
+      seen.push({ isWaiting: transport.innerText.includes('Attend la frappe'), at: valueAsNumber });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return seen;
+  });
+
 const share = async (page: Page): Promise<number> =>
   Number(/(\d+) %/.exec((await page.getByText(/Écouté : \d+ %/).textContent()) ?? '')?.[1]);
 
@@ -28,18 +41,19 @@ test('the sound waits for the typing, shows what was heard, walks the rest, and 
     await page.keyboard.press('F4');
     await expect(pause).toBeVisible();
     await expect.poll(() => position(page)).toBeGreaterThan(2.5);
-    await page.keyboard.type('abc', { delay: 250 });
-    await expect(waiting).toBeVisible();
-    const held = await position(page);
-    await page.keyboard.type('def', { delay: 250 });
-    expect(await position(page)).toBe(held);
+    const watched = watch(page);
+    await page.keyboard.type('abcdef', { delay: 100 });
+    const held = (await watched).filter(({ isWaiting }) => isWaiting).map(({ at }) => at);
     await expect(waiting).toBeHidden();
-    await expect.poll(() => position(page)).toBeGreaterThan(held);
+    expect(held.length).toBeGreaterThan(5);
+    // A slow machine may let more than 0.7 s go by between two keys: then it goes on, and waits again.
+    const still = held.filter((at, index) => at === held[index - 1]);
+    expect(still.length).toBeGreaterThan(held.length / 2);
+    await expect.poll(() => position(page)).toBeGreaterThan(Math.max(...held));
   });
 
   await test.step('a person who stops it while it waits is obeyed', async () => {
-    await page.keyboard.type('g');
-    await expect(waiting).toBeVisible();
+    await page.keyboard.press('g');
     await page.keyboard.press('F4');
     await expect(play).toBeVisible();
     const stopped = await position(page);
@@ -93,4 +107,22 @@ test('the sound waits for the typing, shows what was heard, walks the rest, and 
     await expect(page.getByText(`Écouté : ${heard} %`)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Volume du son (150 %)' })).toBeVisible();
   });
+});
+
+test('the settings say how pedals are connected, and keep how one listens', async ({ plume }) => {
+  const { page } = plume;
+  await plume.open();
+  await page.goto('/#/reglages');
+  await expect(page.getByText('Aucun appareil connecté.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Connecter un appareil' })).toBeVisible();
+  await page.getByRole('radio', { name: 'Un appui joue' }).check();
+  await page.getByRole('checkbox', { name: /Attendre pendant la frappe/ }).uncheck();
+  await page.getByRole('combobox', { name: /Volume/ }).selectOption('200 %');
+  await page.reload();
+  await expect(page.getByRole('radio', { name: 'Un appui joue' })).toBeChecked();
+  await expect(
+    page.getByRole('checkbox', { name: /Attendre pendant la frappe/ }),
+  ).not.toBeChecked();
+  await expect(page.getByRole('combobox', { name: /Volume/ })).toHaveValue('2');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });

@@ -10,7 +10,7 @@ const buttons: Readonly<Record<PedalPress['button'], string>> = {
 
 export const pedalWords = {
   title: 'Pédale et micro de dictée',
-  hint: 'Pédales Philips et Olympus reconnues par le navigateur, SpeechMike, PowerMic. Une pédale qui imite un clavier n’a besoin de rien ici : donnez sa touche à « Écouter » ou « Reculer » dans les commandes (Ctrl+K).',
+  hint: 'Pédales Philips ACC2310, ACC2320 et ACC2330, micros SpeechMike et PowerMic. Une pédale qui imite un clavier n’a besoin de rien ici : donnez sa touche à « Écouter » ou « Reculer » dans les commandes (Ctrl+K).',
   unsupported:
     'Ce navigateur ne donne pas accès aux pédales (WebHID). Utilisez Chrome ou Edge sur un ordinateur, ou une pédale qui imite un clavier.',
   connect: 'Connecter un appareil',
