@@ -60,6 +60,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly Room[
   { name: /^comlink/, rooms: ['web/engine', 'workers'] },
   { name: /^(@xenova\/transformers|onnxruntime|onnx-proto|@ricky0123)/, rooms: ['workers'] },
   { name: /^dompurify/, rooms: ['web/editor'] },
+  { name: /^dictation_support/, rooms: ['web/audio'] },
   { name: /^mediabunny/, rooms: ['web/audio'] },
   { name: /^diff$/, rooms: ['web/dossier'] },
 ];

@@ -33,3 +33,27 @@ export const wasPlayed = (played: Played, { start, end }: Interval): boolean =>
 
 export const secondsPlayed = (played: Played): number =>
   played.reduce((sum, { start, end }) => sum + end - start, 0);
+
+/** Shorter holes hold no word. */
+const SHORTEST_GAP_SECONDS = 0.3;
+
+/** What was never listened to, in order. */
+export function unheard(played: Played, durationSeconds: number): Interval[] {
+  const starts = [0, ...played.map(({ end }) => end)];
+  const ends = [...played.map(({ start }) => start), durationSeconds];
+  return starts
+    .map((start, index) => ({ start, end: Math.min(ends[index] ?? start, durationSeconds) }))
+    .filter(({ start, end }) => end - start >= SHORTEST_GAP_SECONDS);
+}
+
+/** The first stretch never listened to that begins after a moment, else the first of all. */
+export function nextUnheard(
+  played: Played,
+  {
+    afterSeconds,
+    durationSeconds,
+  }: { readonly afterSeconds: number; readonly durationSeconds: number },
+): Interval | undefined {
+  const gaps = unheard(played, durationSeconds);
+  return gaps.find(({ start }) => start > afterSeconds) ?? gaps[0];
+}

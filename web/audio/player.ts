@@ -1,3 +1,4 @@
+import { Enhancer, type Enhancement } from './enhancement';
 import { type Interval, NOTHING_PLAYED, type Played, withPlayed } from './played';
 
 export type PlayerPhase = 'empty' | 'loading' | 'paused' | 'playing' | 'failed';
@@ -8,8 +9,10 @@ export interface PlayerState {
   readonly duration: number;
   /** 1 is as it was said. */
   readonly speed: number;
-  /** What was really heard since the sound was loaded. */
+  /** What was really heard: since the sound was loaded, and before where that was kept. */
   readonly played: Played;
+  /** The stretch that is taken again and again. */
+  readonly loop: Interval | undefined;
 }
 
 export interface PlayerOptions {
@@ -26,12 +29,17 @@ const BACK_SECONDS = 2;
 /** A step of the clock longer than this is a jump that was not heard, in seconds of sound at normal speed. */
 const LONGEST_STEP_SECONDS = 1;
 
+/** An element that reaches its end stops by itself: a loop turns back two frames before. */
+const LOOP_MARGIN_SECONDS = 0.04;
+const SHORTEST_LOOP_SECONDS = 0.1;
+
 const EMPTY: PlayerState = {
   phase: 'empty',
   seconds: 0,
   duration: 0,
   speed: 1,
   played: NOTHING_PLAYED,
+  loop: undefined,
 };
 
 /**
@@ -40,6 +48,7 @@ const EMPTY: PlayerState = {
  */
 export class Player {
   readonly #element = new Audio();
+  readonly #enhancer = new Enhancer(this.#element);
   readonly #onChange: (state: PlayerState) => void;
   readonly #life = new AbortController();
   #state = EMPTY;
@@ -91,11 +100,19 @@ export class Player {
     this.#rewindSeconds = Math.max(0, Math.min(LONGEST_REWIND_SECONDS, seconds));
   }
 
-  /** Takes another sound; resolves when it can be played, cannot (phase `failed`) or was let go. */
-  async load(sound: Blob): Promise<void> {
+  /** Louder or clearer than it was recorded. */
+  set enhancement(enhancement: Enhancement) {
+    this.#enhancer.set(enhancement);
+  }
+
+  /**
+   * Takes another sound, with what was heard of it before; resolves when it can be played, cannot (phase `failed`) or
+   * was let go.
+   */
+  async load(sound: Blob, played = NOTHING_PLAYED): Promise<void> {
     this.unload();
     this.#url = URL.createObjectURL(sound);
-    this.#change({ phase: 'loading' });
+    this.#change({ phase: 'loading', played });
     const settled = new Promise<void>((resolve) => {
       this.#settleLoad = resolve;
     });
@@ -123,7 +140,10 @@ export class Player {
   play(): void {
     this.#isWanted = this.#state.phase === 'empty' || this.#state.phase === 'loading';
     if (this.#state.phase !== 'paused') return;
-    if (!this.#isPointed) this.#jump(this.#element.currentTime - this.#rewindSeconds);
+    if (!this.#isPointed) {
+      const rewound = this.#element.currentTime - this.#rewindSeconds;
+      this.#jump(Math.max(this.#state.loop?.start ?? 0, rewound));
+    }
     this.#start();
   }
 
@@ -142,6 +162,8 @@ export class Player {
     if (this.#url === undefined) return;
     this.#isPointed = true;
     this.#stopAt = undefined;
+    const { loop } = this.#state;
+    if (loop && (seconds < loop.start || seconds >= loop.end)) this.endLoop();
     this.#jump(seconds);
   }
 
@@ -160,14 +182,32 @@ export class Player {
   /** Plays a stretch from its very start and stops at its end. */
   playSpan({ start, end }: Interval): void {
     if (this.#url === undefined) return;
+    this.endLoop();
     this.seek(start);
     this.#stopAt = end;
     this.#start();
   }
 
+  /** Plays a stretch again and again, until it is left or {@link endLoop} is called. */
+  playLoop({ start, end }: Interval): void {
+    if (this.#url === undefined) return;
+    const last = Number.isFinite(this.#element.duration) ? this.#element.duration : end;
+    const loop = { start: Math.max(0, start), end: Math.min(last - LOOP_MARGIN_SECONDS, end) };
+    if (loop.end - loop.start < SHORTEST_LOOP_SECONDS) return;
+    this.#change({ loop });
+    this.seek(loop.start);
+    this.#start();
+  }
+
+  /** Plays on, past the end of the stretch. */
+  endLoop(): void {
+    if (this.#state.loop) this.#change({ loop: undefined });
+  }
+
   dispose(): void {
     this.unload();
     this.#life.abort();
+    this.#enhancer.close();
   }
 
   #loaded(changes: Partial<PlayerState>): void {
@@ -178,12 +218,17 @@ export class Player {
   }
 
   #start(): void {
+    this.#enhancer.wake();
     // Rejected when a pause comes at once, or when the browser wants a gesture first: the phase then says "paused".
     this.#element.play().catch(() => undefined);
   }
 
   #jump(seconds: number): void {
     this.#read();
+    this.#place(seconds);
+  }
+
+  #place(seconds: number): void {
     this.#heardTo = undefined;
     const end = Number.isFinite(this.#element.duration) ? this.#element.duration : seconds;
     this.#element.currentTime = Math.max(0, Math.min(end, seconds));
@@ -220,6 +265,8 @@ export class Player {
       ? withPlayed(this.#state.played, { start: from, end: now })
       : this.#state.played;
     if (now !== this.#state.seconds) this.#change({ seconds: now, played });
+    const { loop } = this.#state;
+    if (loop && now >= loop.end) this.#place(loop.start);
     if (this.#stopAt !== undefined && now >= this.#stopAt) {
       this.#stopAt = undefined;
       this.pause();

@@ -39,6 +39,8 @@ import { Saving, type ReportStore, type SavingState } from './saving';
 import { extensions } from './schema';
 import { soundLink } from './sound-link';
 import { removeStruck, struckPassages, type StruckPassage } from './struck';
+import { selectedSound } from './selected-sound';
+import { typing } from './typing';
 import type { AskMarks } from './term-marks';
 
 export interface ReportEditorOptions {
@@ -51,6 +53,8 @@ export interface ReportEditorOptions {
   /** Short codes that are written out while one types. */
   readonly autoTexts: () => readonly AutoText[];
   readonly onSeek: (seconds: number) => void;
+  /** A person types. */
+  readonly onType: () => void;
   readonly onSaving: (state: SavingState) => void;
   /** Asks what should be looked at. */
   readonly askFindings: AskFindings;
@@ -111,6 +115,7 @@ export class ReportEditor {
     this.#editor.registerPlugin(this.terms.plugin(options.askMarks, options.onMove));
     this.#editor.registerPlugin(playhead());
     this.#editor.registerPlugin(soundLink(options.onSeek));
+    this.#editor.registerPlugin(typing(options.onType));
     if (selection) this.#restoreSelection(selection);
   }
 
@@ -156,6 +161,12 @@ export class ReportEditor {
   get wordAtCaret(): HeardWord | undefined {
     const { doc, selection } = this.#editor.state;
     return wordUnder(wordsOf(doc), selection.head);
+  }
+
+  /** Seconds of what was heard of the selected words; `undefined` where nothing is selected, or nothing of it was said. */
+  get selectedSound(): { readonly start: number; readonly end: number } | undefined {
+    const { doc, selection } = this.#editor.state;
+    return selectedSound(wordsOf(doc), selection);
   }
 
   /** What should be looked at, worst first. */

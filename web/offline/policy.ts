@@ -62,6 +62,8 @@ const WITHHELD = [
 
 const PERMISSIONS_POLICY = [
   'microphone=(self)',
+  // Foot pedals and dictation microphones.
+  'hid=(self)',
   ...WITHHELD.map((feature) => `${feature}=()`),
 ].join(', ');
 

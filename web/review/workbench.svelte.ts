@@ -77,6 +77,7 @@ export class Workbench {
     this.#dictationId = dictationId;
     this.#store = store;
     this.#listening = listening;
+    listening.spanAtHand = () => this.#spanAtHand;
     this.struck = new StruckPassages(() => this.#editor, listening);
     this.blanks = new Blanks(() => this.#editor, listening);
     this.pass = new GuidedPass(() => this.#editor, listening, store.person);
@@ -188,6 +189,13 @@ export class Workbench {
     this.#editor?.insertSummary(section);
   }
 
+  /** Sound of the selected words, else of the alert or the word at the caret. */
+  get #spanAtHand(): { readonly start: number; readonly end: number } | undefined {
+    const editor = this.#editor;
+    const alert = this.pass.current;
+    return editor?.selectedSound ?? (alert && editor?.soundOf(alert)) ?? editor?.wordAtCaret;
+  }
+
   get commands(): readonly Command[] {
     return [
       ...this.#listening.commands,
@@ -244,6 +252,7 @@ export class Workbench {
       label: words.report,
       autoTexts: this.#store.autoTexts,
       onSeek: (seconds) => this.#listening.seek(seconds),
+      onType: () => this.#listening.typed(),
       onSaving: (state) => {
         this.#saving = state;
       },

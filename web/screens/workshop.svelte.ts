@@ -18,6 +18,7 @@ import { retentionWords } from '../words/retention';
 import { worklistWords } from '../words/worklist';
 import { shellWords } from '../words/shell';
 import { Housekeeping } from './housekeeping';
+import { listeningStore } from './listening-store';
 import { keepOriginal } from './keep-original';
 import { Authors } from './authors.svelte';
 import { CorrectionMemory } from './correction-memory.svelte';
@@ -27,6 +28,7 @@ import { Dictaphone } from './dictaphone.svelte';
 import { PatientArrivals } from './patients/patient-arrivals.svelte';
 import { PatientBook } from './patients/patient-book.svelte';
 import { sortDropped } from './dropped-files';
+import { PedalDesk } from './pedal-desk.svelte';
 import { PracticeWords } from './practice-words';
 import { Privacy } from './privacy.svelte';
 import { OpenedVault } from './opened-vault';
@@ -48,6 +50,7 @@ export class Workshop extends OpenedVault {
   readonly router = new Router();
   readonly privacy = new Privacy();
   readonly desk = new CommandDesk(this.vault);
+  readonly pedals = new PedalDesk(this.vault, this.messages);
   readonly templates = new Templates(this.vault);
   readonly authors = new Authors(this.vault);
   readonly memory = new CorrectionMemory({
@@ -154,6 +157,7 @@ export class Workshop extends OpenedVault {
     const stopTemplates = this.templates.open();
     const stopMemory = this.memory.open();
     void this.desk.open();
+    const closePedals = this.pedals.open();
     const stopWatchingPatients = this.patients.watch();
     const sweeping = setInterval(() => void this.housekeeping.sweep(), SWEEP_MILLISECONDS);
     const closeWords = this.practiceWords.open();
@@ -165,6 +169,7 @@ export class Workshop extends OpenedVault {
       stopTemplates();
       stopMemory();
       closeWords();
+      closePedals();
       this.privacy.close();
       this.#closing.abort();
     };
@@ -351,8 +356,8 @@ export class Workshop extends OpenedVault {
   async listen(listening: Listening, id: string): Promise<void> {
     const dictation = await this.vault.dictations.get(id);
     if (!dictation || dictation.soundPurgedAt !== undefined) return;
-    const rewindSeconds = await this.vault.settings.get('rewindSeconds');
-    await listening.load(await playableSound(this.vault, dictation), { rewindSeconds });
+    const store = await listeningStore(this.vault, dictation, this.person);
+    await listening.load(await playableSound(this.vault, dictation), store);
   }
 
   async peaks(id: string): Promise<Uint8Array> {

@@ -13,6 +13,14 @@ export interface Settings {
   readonly lockAfterMinutes: number;
   /** Rows in quarantine that the person knows of. */
   readonly knownSetApart: number;
+  /** The sound waits while the person types. */
+  readonly waitsWhileTyping: boolean;
+  /** 1 is as it was recorded, to 3. */
+  readonly volume: number;
+  /** Bad recordings are made clearer. */
+  readonly isFiltered: boolean;
+  /** The sound plays while the pedal is held down, or one press plays and the next pauses. */
+  readonly pedalMode: 'hold' | 'toggle';
   /** The shipped templates have been copied in; those removed since stay away. */
   readonly hasTemplates: boolean;
   /** Keys that the person gave to commands, by identifier of the command. */
@@ -35,6 +43,10 @@ const DEFAULTS: Settings = {
   speed: 1,
   lockAfterMinutes: 5,
   knownSetApart: 0,
+  waitsWhileTyping: true,
+  volume: 1,
+  isFiltered: false,
+  pedalMode: 'hold',
   hasTemplates: false,
   keys: {},
   binDays: 30,

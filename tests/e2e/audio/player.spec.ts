@@ -53,6 +53,65 @@ test('plays a span from its start and stops at its end', async ({ sound: page })
   expect(state.played[0]!.start).toBeCloseTo(8, 1);
 });
 
+test('takes a stretch again and again until it is left; what was heard before is still known', async ({
+  sound: page,
+}) => {
+  const seen = await page.evaluate(async () => {
+    const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    const { player, states } = window.sound.openPlayer();
+    await player.load(window.sound.toneWav(20), [{ start: 1, end: 2 }]);
+    player.playLoop({ start: 8, end: 8.4 });
+    await wait(1800);
+    const looped = states.slice();
+    player.endLoop();
+    await wait(700);
+    const after = player.state;
+    player.playLoop({ start: 19.6, end: 25 });
+    await wait(1500);
+    const atEnd = player.state;
+    player.seek(3);
+    return { looped, after, atEnd, left: player.state };
+  });
+  const clock = seen.looped.filter(({ loop }) => loop).map(({ seconds }) => seconds);
+  expect(clock.filter((now, index) => now < (clock[index - 1] ?? 0)).length).toBeGreaterThan(1);
+  expect(Math.max(...clock)).toBeLessThan(8.6);
+  expect(seen.after.loop).toBeUndefined();
+  expect(seen.after.seconds).toBeGreaterThan(8.6);
+  expect(seen.after.played).toHaveLength(2);
+  expect(seen.after.played[0]).toEqual({ start: 1, end: 2 });
+  expect(seen.atEnd.phase).toBe('playing');
+  expect(seen.left.loop).toBeUndefined();
+});
+
+test('made louder and clearer, the sound still plays, and passes as it is when switched off', async ({
+  sound: page,
+}) => {
+  const heard = await page.evaluate(async () => {
+    const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    const { player } = window.sound.openPlayer();
+    await player.load(window.sound.toneWav(20));
+    const moments: number[] = [];
+    for (const [volume, isFiltered] of [
+      [3, true],
+      [3, false],
+      [1, true],
+      [1, false],
+    ] as const) {
+      player.enhancement = { volume, isFiltered };
+      player.play();
+      await wait(700);
+      player.pause();
+      await wait(50);
+      moments.push(player.state.played.at(-1)?.end ?? 0);
+      player.seek(player.state.seconds);
+    }
+    return moments;
+  });
+  for (const [index, moment] of heard.entries()) {
+    expect(moment).toBeGreaterThan((heard[index - 1] ?? 0) + 0.3);
+  }
+});
+
 test('speed, back and seek stay within bounds; a jump is not listening', async ({
   sound: page,
 }) => {

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import {
   type Interval,
   NOTHING_PLAYED,
+  nextUnheard,
   type Played,
   secondsPlayed,
+  unheard,
   wasPlayed,
   withPlayed,
 } from '../../../web/audio/played';
@@ -53,5 +55,29 @@ describe('what was listened to', () => {
         );
       }),
     );
+  });
+});
+
+describe('what was never listened to', () => {
+  const played = [
+    { start: 2, end: 5 },
+    { start: 5.2, end: 8 },
+  ];
+
+  test('lies before, between and after; holes too short for a word do not count', () => {
+    expect(unheard(played, 10)).toEqual([
+      { start: 0, end: 2 },
+      { start: 8, end: 10 },
+    ]);
+    expect(unheard([], 10)).toEqual([{ start: 0, end: 10 }]);
+    expect(unheard([{ start: 0, end: 9.9 }], 10)).toEqual([]);
+  });
+
+  test('is walked forward, then from the start again', () => {
+    const from = (afterSeconds: number) =>
+      nextUnheard(played, { afterSeconds, durationSeconds: 10 })?.start;
+    expect([from(0), from(8), from(9)]).toEqual([8, 0, 0]);
+    const whole = [{ start: 0, end: 10 }];
+    expect(nextUnheard(whole, { afterSeconds: 3, durationSeconds: 10 })).toBeUndefined();
   });
 });
