@@ -28,6 +28,7 @@ import { fieldDecorations, fieldKeys, firstField } from './fields';
 import { insertTemplate } from './template';
 import type { Verdict } from '../dossier/verdict';
 import { acceptFixes, keepVerdict, soundOf, verdictsOf, type Accepted } from './verdicts';
+import { ReportFind } from './report-find';
 import { ReportTerms } from './report-terms';
 import { openReport } from './history';
 import { paragraphDecorations } from './paragraph-decorations';
@@ -63,6 +64,7 @@ export interface ReportEditorOptions {
 export class ReportEditor {
   readonly #editor: Editor;
   readonly #saving: Saving;
+  readonly find = new ReportFind(() => this.#editor.view);
   readonly terms = new ReportTerms(() => this.#editor.view);
   /** Part of the stored report could not be read; what is shown is what stands before it. */
   readonly damaged: boolean;
@@ -109,6 +111,7 @@ export class ReportEditor {
     this.#editor.registerPlugin(autoTexts(options.autoTexts));
     this.#editor.registerPlugin(findingsPlugin(options.askFindings));
     this.#editor.registerPlugin(this.terms.plugin(options.askMarks, options.onMove));
+    this.#editor.registerPlugin(this.find.plugin());
     this.#editor.registerPlugin(playhead());
     this.#editor.registerPlugin(soundLink(options.onSeek));
     if (selection) this.#restoreSelection(selection);

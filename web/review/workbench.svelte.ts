@@ -18,6 +18,7 @@ import { GuidedPass } from './guided-pass.svelte';
 import { Blanks } from './blanks.svelte';
 import { Lessons } from './lessons';
 import type { Listening } from './listening.svelte';
+import { SearchBar } from './search-bar.svelte';
 import { StruckPassages } from './struck-passages.svelte';
 import { Terms, type TermStore } from './terms.svelte';
 
@@ -55,10 +56,11 @@ export class Workbench {
   /** What the speaker took back. */
   readonly struck: StruckPassages;
   readonly terms: Terms;
+  readonly search: SearchBar;
   #editor = $state.raw<ReportEditor>();
   #saving = $state.raw<SavingState>('saved');
   #isReadOnly = $state.raw(false);
-  #isLocked = false;
+  #isLocked = $state.raw(false);
   #isEmpty = $state.raw(true);
   #lines = $state.raw<readonly ReportLine[]>([]);
   #pending = $state.raw('');
@@ -73,6 +75,7 @@ export class Workbench {
     this.#store = store;
     this.#listening = listening;
     this.struck = new StruckPassages(() => this.#editor, listening);
+    this.search = new SearchBar(() => this.#editor, listening);
     this.blanks = new Blanks(() => this.#editor, listening);
     this.pass = new GuidedPass(() => this.#editor, listening, store.person);
     this.#lessons = new Lessons({
@@ -191,6 +194,7 @@ export class Workbench {
       ...this.struck.commands,
       ...this.blanks.commands,
       ...this.terms.commands,
+      ...this.search.commands,
     ];
   }
 
@@ -298,6 +302,7 @@ export class Workbench {
     this.#word = editor.wordAtCaret;
     this.pass.look();
     this.terms.look();
+    this.search.look();
     this.struck.look();
     this.blanks.look();
     this.#lessons.look();
