@@ -65,3 +65,32 @@ test('text is found, walked and written over from the keyboard', async ({ plume,
     await expect(bar).toBeHidden();
   });
 });
+
+test('results stand in a table that Tab walks through', async ({ plume, page }, info) => {
+  await typedReport(plume, info.outputPath('silence.wav'), ['Biologie :']);
+  const run = async (label: string) => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(label);
+    await page.keyboard.press('Enter');
+  };
+  await run('Tableau insérer');
+  const table = plume.report.getByRole('table');
+  await expect(table.getByRole('row')).toHaveCount(3);
+  await page.keyboard.type('Dosage');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Valeur');
+  await run('Tableau supprimer la colonne');
+  await expect(table.getByRole('columnheader')).toHaveCount(2);
+  await table.getByRole('columnheader').last().click();
+  await page.keyboard.type('Unité');
+  await run('Tableau ajouter une ligne');
+  await expect(table.getByRole('row')).toHaveCount(4);
+  await page.keyboard.press('Shift+Home');
+  await run('Gras');
+  await expect(plume.report.locator('strong')).toHaveText('Unité');
+  await expectClean(page);
+  const kept = await plume.report.innerText();
+  await page.reload();
+  await expect(plume.report).toContainText('Dosage');
+  expect(await plume.report.innerText()).toBe(kept);
+});

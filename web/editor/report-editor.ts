@@ -29,6 +29,7 @@ import { insertTemplate } from './template';
 import type { Verdict } from '../dossier/verdict';
 import { acceptFixes, keepVerdict, soundOf, verdictsOf, type Accepted } from './verdicts';
 import { ReportFind } from './report-find';
+import { ReportLayout } from './report-layout';
 import { ReportTerms } from './report-terms';
 import { openReport } from './history';
 import { paragraphDecorations } from './paragraph-decorations';
@@ -65,6 +66,7 @@ export class ReportEditor {
   readonly #editor: Editor;
   readonly #saving: Saving;
   readonly find = new ReportFind(() => this.#editor.view);
+  readonly layout = new ReportLayout(() => this.#editor);
   readonly terms = new ReportTerms(() => this.#editor.view);
   /** Part of the stored report could not be read; what is shown is what stands before it. */
   readonly damaged: boolean;
@@ -98,8 +100,9 @@ export class ReportEditor {
           spellcheck: 'false',
         },
       },
-      onTransaction: ({ transaction }) => {
-        this.#keep(transaction);
+      onTransaction: ({ transaction, appendedTransactions }) => {
+        // A table that lost its shape is put right by a change of its own, which belongs to the journal like any other.
+        for (const one of [transaction, ...appendedTransactions]) this.#keep(one);
         const isAnswered = hasAnswer(transaction);
         if (transaction.docChanged || transaction.selectionSet || isAnswered) options.onMove();
       },

@@ -17,6 +17,7 @@ import { workbenchWords as words } from '../words/workbench';
 import { GuidedPass } from './guided-pass.svelte';
 import { Blanks } from './blanks.svelte';
 import { Lessons } from './lessons';
+import { layoutCommands } from './layout-commands';
 import type { Listening } from './listening.svelte';
 import { SearchBar } from './search-bar.svelte';
 import { StruckPassages } from './struck-passages.svelte';
@@ -195,6 +196,7 @@ export class Workbench {
       ...this.blanks.commands,
       ...this.terms.commands,
       ...this.search.commands,
+      ...layoutCommands(() => this.#editor),
     ];
   }
 
