@@ -4,7 +4,7 @@ import { SealedTable, watchRows, type Opened } from './sealed-table';
 
 /** What belongs to one dictation beside its sound, transcript and report; each has one payload type, in `dossier/`. */
 export type AnnexKind =
-  'ignored-words' | 'moves' | 'queries' | 'summaries' | 'verdicts' | 'versions';
+  'ignored-words' | 'moves' | 'queries' | 'summaries' | 'verdicts' | 'versions' | 'work-time';
 
 type Rows = Collection<AnnexRow, [string, string, string]>;
 
