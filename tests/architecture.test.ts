@@ -62,6 +62,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly Room[
   { name: /^dompurify/, rooms: ['web/editor'] },
   { name: /^mediabunny/, rooms: ['web/audio'] },
   { name: /^diff$/, rooms: ['web/dossier'] },
+  { name: /^uplot/, rooms: ['web/screens'] },
 ];
 
 interface Import {

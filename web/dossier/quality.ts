@@ -1,5 +1,5 @@
 import { fold } from '../../terminology/lexicon/fold';
-import { compared, type Stretch } from './comparison';
+import { comparedWords, type Stretch } from './comparison';
 
 /** What a difference between the draft and the signed report is about, worst first. */
 export const ERROR_CLASSES = ['number', 'side', 'negation', 'term', 'omission', 'form'] as const;
@@ -78,20 +78,16 @@ interface Change {
 /** Changes that no word parts are one: "deux cents" for "200" is one error, and so is a whole passage left out. */
 function changesOf(stretches: readonly Stretch[]): readonly Change[] {
   const changes: Change[] = [];
-  let open: Change | undefined;
+  let isOpen = false;
   for (const { kind, text } of stretches) {
-    if (kind === 'same') {
-      if (open && /[\p{L}\p{N}]/u.test(text)) {
-        changes.push(open);
-        open = undefined;
-      } else if (open) open = { removed: open.removed + text, added: open.added + text };
-    } else {
-      const { removed, added }: Change = open ?? { removed: '', added: '' };
-      open =
-        kind === 'removed' ? { removed: removed + text, added } : { removed, added: added + text };
-    }
+    const last = isOpen ? changes.pop() : undefined;
+    isOpen = kind !== 'same';
+    const { removed, added } = last ?? { removed: '', added: '' };
+    if (kind === 'removed') changes.push({ removed: `${removed} ${text}`, added });
+    else if (kind === 'added') changes.push({ removed, added: `${added} ${text}` });
+    else if (last) changes.push(last);
   }
-  return open ? [...changes, open] : changes;
+  return changes;
 }
 
 const NO_ERRORS: ErrorCounts = { number: 0, side: 0, negation: 0, term: 0, omission: 0, form: 0 };
@@ -99,7 +95,7 @@ const NO_ERRORS: ErrorCounts = { number: 0, side: 0, negation: 0, term: 0, omiss
 /** What people had to change between what the machine wrote and what was signed; plain texts. */
 export function quality(draft: string, signed: string): Quality {
   const counts: Record<ErrorClass, number> = { ...NO_ERRORS };
-  for (const { removed, added } of changesOf(compared(draft, signed))) {
+  for (const { removed, added } of changesOf(comparedWords(draft, signed))) {
     const found = classOf(removed, added);
     if (found) counts[found] += 1;
   }
