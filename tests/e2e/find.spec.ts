@@ -90,7 +90,15 @@ test('results stand in a table that Tab walks through', async ({ plume, page }, 
   await expect(plume.report.locator('strong')).toHaveText('Unité');
   await expectClean(page);
   const kept = await plume.report.innerText();
+  expect(kept).toContain('Dosage');
   await page.reload();
   await expect(plume.report).toContainText('Dosage');
   expect(await plume.report.innerText()).toBe(kept);
+});
+
+test('quality is shown as figures and as plots', async ({ plume, page }) => {
+  await plume.open();
+  await page.goto('/#/qualite');
+  await expect(page.getByText('Rien à mesurer encore')).toBeVisible();
+  await expectClean(page);
 });
