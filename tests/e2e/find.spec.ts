@@ -96,9 +96,57 @@ test('results stand in a table that Tab walks through', async ({ plume, page }, 
   expect(await plume.report.innerText()).toBe(kept);
 });
 
-test('quality is shown as figures and as plots', async ({ plume, page }) => {
+test('a signed report is measured, and its figures are shown', async ({ plume, page }) => {
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
+  });
   await plume.open();
   await page.goto('/#/qualite');
   await expect(page.getByText('Rien à mesurer encore')).toBeVisible();
   await expectClean(page);
+
+  await plume.chooseLightModel();
+  await plume.trySample();
+  await plume.draftIsReady();
+
+  await test.step('a hit brings the sound to its word', async () => {
+    const last = (await plume.report.innerText()).match(/\p{L}{5,}/gu)?.at(-1) ?? '';
+    await plume.report.click();
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type(last);
+    const seconds = async () =>
+      Number(await page.getByRole('slider', { name: 'Position dans le son' }).inputValue());
+    await expect.poll(seconds).toBeGreaterThan(5);
+    await page.keyboard.press('Escape');
+  });
+
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Dose de 5 mg. ');
+  await page.keyboard.press('Control+Enter');
+  await page.getByLabel('Raison').fill('Essai');
+  await page.getByRole('button', { name: 'Libérer pour signature quand même' }).click();
+  await expect(plume.state).toHaveText('À signer');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog', { name: 'Signer' }).getByLabel('Raison').fill('Relu');
+  await page.getByRole('button', { name: 'Signer quand même' }).click();
+  await expect(plume.state).toHaveText('Signée');
+
+  await page.getByRole('link', { name: 'Qualité' }).click();
+  const weeks = page.getByRole('region', { name: 'Par semaine' });
+  await expect(weeks.getByRole('row', { name: /^Tous 1 / })).toBeVisible();
+  await expect(
+    page.getByRole('img', { name: /semaine par semaine/ }).locator('canvas'),
+  ).toBeVisible();
+  const figures = await weeks.getByRole('row', { name: /^Tous/ }).getByRole('cell').allInnerTexts();
+  expect(Number(figures[2]?.replace(',', '.')), 'numbers').toBeGreaterThan(0);
+  expect(figures.slice(-2), 'minutes and keys').not.toContain('–');
+  await expectClean(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectClean(page);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+  expect(refused).toEqual([]);
 });
