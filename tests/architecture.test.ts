@@ -63,6 +63,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly Room[
   { name: /^dictation_support/, rooms: ['web/audio'] },
   { name: /^mediabunny/, rooms: ['web/audio'] },
   { name: /^diff$/, rooms: ['web/dossier'] },
+  { name: /^uplot/, rooms: ['web/screens'] },
 ];
 
 interface Import {

@@ -14,6 +14,7 @@ test('a report goes from the worklist to its signature by keyboard alone', async
   await page.keyboard.press('Alt+u');
   await expect(plume.report).toContainText(/\p{L}/u);
 
+  await plume.report.click();
   await page.keyboard.press('Control+Enter');
   const question = page.getByRole('dialog', { name: 'Libérer pour signature' });
   await expect(question).toBeVisible();

@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays, diffWordsWithSpace } from 'diff';
 
 /** A run of text that stands in both versions, or in one of them. */
 export interface Stretch {
@@ -11,6 +11,15 @@ export const compared = (before: string, after: string): readonly Stretch[] =>
   diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value,
+  }));
+
+const wordsOf = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '');
+
+/** The same by what stands between spaces, so that "2,1" is one word; spaces and lines do not count. */
+export const comparedWords = (before: string, after: string): readonly Stretch[] =>
+  diffArrays(wordsOf(before), wordsOf(after)).map(({ added, removed, value }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value.join(' '),
   }));
 
 const GAP = ' […] ';

@@ -170,7 +170,8 @@ export function appendDraft(
 
   const end = pieces.findLast(({ heard }) => heard.length > 0)?.heard.at(-1)?.end;
   if (end !== undefined) tr.setDocAttribute('writtenUntil', end);
-  tr.setSelection(TextSelection.create(tr.doc, selection.anchor, selection.head));
+  const { anchor, head } = selection;
+  tr.setSelection(TextSelection.between(tr.doc.resolve(anchor), tr.doc.resolve(head)));
   return tr.setMeta('addToHistory', false);
 }
 

@@ -3,6 +3,7 @@ import DOMPurify from 'dompurify';
 /** What the schema has a place for; everything else goes before any document is made of it. */
 const KEPT_TAGS = [
   ...['p', 'div', 'br', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'aside'],
+  ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
   ...['span', 'strong', 'b', 'em', 'i', 'u', 's', 'del'],
 ];
 

@@ -28,6 +28,8 @@ import { fieldDecorations, fieldKeys, firstField } from './fields';
 import { insertTemplate } from './template';
 import type { Verdict } from '../dossier/verdict';
 import { acceptFixes, keepVerdict, soundOf, verdictsOf, type Accepted } from './verdicts';
+import { ReportFind } from './report-find';
+import { ReportLayout } from './report-layout';
 import { ReportTerms } from './report-terms';
 import { openReport } from './history';
 import { paragraphDecorations } from './paragraph-decorations';
@@ -67,6 +69,8 @@ export interface ReportEditorOptions {
 export class ReportEditor {
   readonly #editor: Editor;
   readonly #saving: Saving;
+  readonly find = new ReportFind(() => this.#editor.view);
+  readonly layout = new ReportLayout(() => this.#editor);
   readonly terms = new ReportTerms(() => this.#editor.view);
   /** Part of the stored report could not be read; what is shown is what stands before it. */
   readonly damaged: boolean;
@@ -100,8 +104,9 @@ export class ReportEditor {
           spellcheck: 'false',
         },
       },
-      onTransaction: ({ transaction }) => {
-        this.#keep(transaction);
+      onTransaction: ({ transaction, appendedTransactions }) => {
+        // A table that lost its shape is put right by a change of its own, which belongs to the journal like any other.
+        for (const one of [transaction, ...appendedTransactions]) this.#keep(one);
         const isAnswered = hasAnswer(transaction);
         if (transaction.docChanged || transaction.selectionSet || isAnswered) options.onMove();
       },
@@ -113,6 +118,7 @@ export class ReportEditor {
     this.#editor.registerPlugin(autoTexts(options.autoTexts));
     this.#editor.registerPlugin(findingsPlugin(options.askFindings));
     this.#editor.registerPlugin(this.terms.plugin(options.askMarks, options.onMove));
+    this.#editor.registerPlugin(this.find.plugin());
     this.#editor.registerPlugin(playhead());
     this.#editor.registerPlugin(soundLink(options.onSeek));
     this.#editor.registerPlugin(typing(options.onType));

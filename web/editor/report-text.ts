@@ -14,11 +14,26 @@ function lineOf(block: Node): string {
   return text.replace(/ {2,}/g, ' ').trim();
 }
 
+/** A row of a table is a line, its cells apart by tabs as other programs take them. */
+function rowOf(row: Node): string {
+  const cells: string[] = [];
+  row.forEach((cell) => {
+    const lines: string[] = [];
+    cell.forEach((block) => lines.push(lineOf(block).replaceAll('\n', ' ')));
+    cells.push(lines.join(' '));
+  });
+  return cells.join('\t');
+}
+
 /** Report as plain text, a line a block: struck words, notes and the signs of commands are not part of it. */
 export function reportText(content: Node | Fragment): string {
   const lines: string[] = [];
   content.descendants((node) => {
     if (node.type.name === 'asideNote') return false;
+    if (node.type.name === 'tableRow') {
+      lines.push(rowOf(node));
+      return false;
+    }
     if (!node.isTextblock) return true;
     lines.push(lineOf(node));
     return false;

@@ -5,6 +5,7 @@ import StarterKit from '@tiptap/starter-kit';
 import { BlankNode } from './blank';
 import { HeardMark } from './heard-mark';
 import { SummarySection } from './summary-section';
+import { tableNodes } from './table';
 
 /**
  * `writtenUntil`: seconds of the sound up to which the draft stands in the report, so that nothing comes twice.
@@ -79,6 +80,7 @@ export const extensions: Extensions = [
   SpokenCommand,
   BlankNode,
   SummarySection,
+  ...tableNodes,
 ];
 
 export const schema = getSchema(extensions);

@@ -17,7 +17,9 @@ import { workbenchWords as words } from '../words/workbench';
 import { GuidedPass } from './guided-pass.svelte';
 import { Blanks } from './blanks.svelte';
 import { Lessons } from './lessons';
+import { layoutCommands } from './layout-commands';
 import type { Listening } from './listening.svelte';
+import { SearchBar } from './search-bar.svelte';
 import { StruckPassages } from './struck-passages.svelte';
 import { Terms, type TermStore } from './terms.svelte';
 
@@ -60,10 +62,11 @@ export class Workbench {
   /** What the speaker took back. */
   readonly struck: StruckPassages;
   readonly terms: Terms;
+  readonly search: SearchBar;
   #editor = $state.raw<ReportEditor>();
   #saving = $state.raw<SavingState>('saved');
   #isReadOnly = $state.raw(false);
-  #isLocked = false;
+  #isLocked = $state.raw(false);
   #isEmpty = $state.raw(true);
   #lines = $state.raw<readonly ReportLine[]>([]);
   #pending = $state.raw('');
@@ -79,6 +82,7 @@ export class Workbench {
     this.#listening = listening;
     listening.spanAtHand = () => this.#spanAtHand;
     this.struck = new StruckPassages(() => this.#editor, listening);
+    this.search = new SearchBar(() => this.#editor, listening);
     this.blanks = new Blanks(() => this.#editor, listening);
     this.pass = new GuidedPass(() => this.#editor, listening, store.person);
     this.#lessons = new Lessons({
@@ -204,6 +208,8 @@ export class Workbench {
       ...this.struck.commands,
       ...this.blanks.commands,
       ...this.terms.commands,
+      ...this.search.commands,
+      ...layoutCommands(() => this.#editor),
     ];
   }
 
@@ -316,6 +322,7 @@ export class Workbench {
     this.#word = editor.wordAtCaret;
     this.pass.look();
     this.terms.look();
+    this.search.look();
     this.struck.look();
     this.blanks.look();
     this.#lessons.look();

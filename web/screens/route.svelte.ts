@@ -14,6 +14,7 @@ const PLACES = {
   corrections: 'memoire',
   lexicon: 'lexique',
   privacy: 'confidentialite',
+  quality: 'qualite',
 } as const;
 
 /** Screens of one thing, or of none yet, and the word of their address. */

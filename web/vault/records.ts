@@ -12,8 +12,7 @@ export type RecordCollection =
   | 'own-words'
   | 'patients'
   | 'spoken'
-  | 'templates'
-  | 'work-time';
+  | 'templates';
 
 export type Records = ReturnType<typeof records>;
 

@@ -83,8 +83,8 @@ async function edit(vault: Vault): Promise<void> {
 const seal = (vault: Vault): Promise<void> =>
   forEver(async (turn) => {
     await Promise.all([
-      vault.records<number>('work-time').put('w', turn),
-      vault.annexes<number>('moves').put(DICTATION, 'm', turn),
+      vault.records<number>('templates').put('w', turn),
+      vault.annexes<number>('work-time').put(DICTATION, 'm', turn),
       vault.dictations.put(dictation({ id: DICTATION, createdAt: turn })),
     ]);
     void reached(turn);
@@ -94,7 +94,7 @@ const fill = async (vault: Vault, id: string): Promise<void> => {
   await vault.dictations.put(dictation({ id }));
   for (let index = 0; index < ROWS; index++) {
     await vault.sounds.originals.write(id, index, new Uint8Array([index]).buffer);
-    await vault.annexes<number>('moves').put(id, `m${index}`, index);
+    await vault.annexes<number>('work-time').put(id, `m${index}`, index);
   }
 };
 
@@ -161,8 +161,8 @@ const CHECKS: Readonly<Record<State, Check>> = {
   },
   sealing: async (vault, acknowledged) => {
     const kept = [
-      await vault.records<number>('work-time').get('w'),
-      (await vault.annexes<number>('moves').all(DICTATION))[0],
+      await vault.records<number>('templates').get('w'),
+      (await vault.annexes<number>('work-time').all(DICTATION))[0],
       (await vault.dictations.get(DICTATION))?.createdAt,
     ];
     return fine(Math.max(0, ...kept.map((turn) => acknowledged - (turn ?? 0))));
@@ -170,7 +170,7 @@ const CHECKS: Readonly<Record<State, Check>> = {
   purging: async (vault) => {
     for (const { id } of await vault.dictations.all()) {
       const pieces = await vault.sounds.originals.size(id);
-      const moves = (await vault.annexes<number>('moves').all(id)).length;
+      const moves = (await vault.annexes<number>('work-time').all(id)).length;
       if (Math.abs(pieces - moves) > 1) return { lost: 0, wrong: 'half purged' };
     }
     return fine();
@@ -181,7 +181,7 @@ const CHECKS: Readonly<Record<State, Check>> = {
     await takeOverTrial({ practiceId: 'endurance', key, deviceKey: key }, () => undefined);
     const vault = await openVault('plume-endurance', key);
     const pieces = await vault.sounds.originals.size(DICTATION);
-    const moves = await vault.annexes<number>('moves').all(DICTATION);
+    const moves = await vault.annexes<number>('work-time').all(DICTATION);
     const unreadable = await unreadableIn(vault);
     await vault.close();
     if (unreadable > 0) return { lost: 0, wrong: `${unreadable} unreadable` };

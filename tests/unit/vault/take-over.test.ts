@@ -62,7 +62,7 @@ async function contentsOf(vault: Vault): Promise<unknown> {
     speech: await vault.sounds.speech.size(id),
     windows: await vault.transcripts.windows(id),
     report: await vault.reports.open(id),
-    verdicts: await vault.annexes<string>('verdicts').all(id),
+    verdicts: await vault.annexes<string>('listened').all(id),
   }));
   return {
     dictations: await Promise.all(each),

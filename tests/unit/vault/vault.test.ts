@@ -129,10 +129,10 @@ describe('records of the practice', () => {
 
 describe('annexes of a dictation', () => {
   test('are kept apart by kind', async () => {
-    const verdicts = vault.annexes<number>('verdicts');
+    const verdicts = vault.annexes<number>('listened');
     await verdicts.put('one', 'a', 1);
     await verdicts.put('two', 'a', 2);
-    await vault.annexes<number>('moves').put('one', 'a', 3);
+    await vault.annexes<number>('work-time').put('one', 'a', 3);
     expect(await verdicts.all('one')).toEqual([1]);
     await verdicts.remove('one', 'a');
     expect(await verdicts.all('one')).toEqual([]);
