@@ -6,8 +6,7 @@ export const ERROR_CLASSES = ['number', 'side', 'negation', 'term', 'omission', 
 export type ErrorClass = (typeof ERROR_CLASSES)[number];
 
 /**
- * Points of an error, in the three grades by which AHDI and AAMT, "Healthcare Documentation Quality Assessment and
- * Management Best Practices" (2010, revised 2017), sort errors: critical 3, major 1, minor 0.25. Which class has which
+ * Points of an error in three grades, as AHDI sorts errors: critical 3, major 1, minor 0.25. Which class has which
  * grade is our choice: a number, a side or a negation can harm as it stands; a term or words left out change the sense.
  */
 const WEIGHTS: Readonly<Record<ErrorClass, number>> = {
