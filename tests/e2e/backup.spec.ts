@@ -35,6 +35,7 @@ test('a dictation comes back on another machine, with its sound and its text', a
   const path = info.outputPath('sauvegarde.plume');
   await page.goto('/');
   await plume.import(SAMPLE);
+  await expect(plume.state).toHaveText(/Transcription|Brouillon/, { timeout: 60_000 });
   await plume.report.click();
   await page.keyboard.type('Bilan lipidique dans trois mois. ');
   await expect(plume.report).toContainText('Bilan lipidique');
@@ -68,7 +69,7 @@ test('a damaged backup says so, and something else is refused', async ({ page, p
   const path = info.outputPath('sauvegarde.plume');
   await page.goto('/');
   await plume.import(SAMPLE);
-  await expect(plume.report).toBeVisible();
+  await expect(plume.state).toHaveText(/Transcription|Brouillon/, { timeout: 60_000 });
   await backUp(page, path);
   const whole = readFileSync(path);
   writeFileSync(path, whole.subarray(0, whole.length - 100_000));
