@@ -59,7 +59,8 @@ test('a reload in the middle goes on after the windows already heard', async ({ 
   await expect(plume.state).toHaveText('Transcription en cours');
   await page.reload();
   await plume.draftIsReady();
+  // The last words are written a moment after they were heard.
+  await expect(plume.report).toContainText('confraternellement');
   const whole = await plume.report.innerText();
   expect(whole.match(/m’avoir adressé/g)).toHaveLength(1);
-  expect(whole).toContain('confraternellement');
 });
