@@ -215,7 +215,7 @@ test.describe('nothing leaves', () => {
     for (const number of corpus.keys()) expect(text).toContain(`mot${number + 1}`);
     const markup = await report.evaluate((element) => element.innerHTML);
     expect(markup).not.toMatch(
-      /<(?!\/?(p|br|ul|ol|li|h2|h3|strong|em|u|s|span|aside|img class="ProseMirror-sep)\b)/,
+      /<(?!\/?(p|br|ul|ol|li|h2|h3|strong|em|u|s|span|aside|table|tbody|tr|th|td|img class="ProseMirror-sep)\b)/,
     );
     expect(markup).not.toContain(recorder.elsewhere.http);
     expect(await report.locator('[data-origin]').filter({ hasText: 'forgé' }).count()).toBe(0);
