@@ -2,7 +2,8 @@ import type { EditorJson, JournalEntry, ReportSnapshot } from '../dossier/report
 
 /** Where a report is kept: see `vault/reports`. */
 export interface ReportStore {
-  append(entry: JournalEntry): Promise<void>;
+  /** At once or not at all. */
+  append(entries: readonly JournalEntry[]): Promise<void>;
   settle(snapshot: ReportSnapshot): Promise<void>;
 }
 
@@ -52,11 +53,13 @@ export class Saving {
     await this.#store.settle({ format: 1, dictationId: this.#dictationId, version, ...content });
   }
 
+  /** All that waits at once: what was typed last is never behind a row of earlier keystrokes. */
   async #write(): Promise<void> {
-    for (let entry = this.#waiting[0]; entry; entry = this.#waiting[0]) {
+    while (this.#waiting.length > 0) {
+      const batch = [...this.#waiting];
       try {
-        await this.#store.append(entry);
-        this.#waiting.shift();
+        await this.#store.append(batch);
+        this.#waiting.splice(0, batch.length);
       } catch {
         this.#changed('failed');
         await new Promise((resolve) => setTimeout(resolve, RETRY_MILLISECONDS));

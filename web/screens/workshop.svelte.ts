@@ -179,11 +179,16 @@ export class Workshop extends OpenedVault {
   async close(): Promise<void> {
     this.#closing.abort();
     this.#queue.wake();
-    this.#checker.stop();
-    this.#transcriber.stop();
-    this.summarizer.stop();
-    this.writer.stop();
+    this.#stopWorkers();
     await Promise.allSettled(this.#underWay);
+    // What ended last may have asked one of them again.
+    this.#stopWorkers();
+  }
+
+  #stopWorkers(): void {
+    for (const worker of [this.#checker, this.#transcriber, this.summarizer, this.writer]) {
+      worker.stop();
+    }
   }
 
   #hold(work: Promise<unknown>): void {

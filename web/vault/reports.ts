@@ -33,8 +33,10 @@ export function reports(opened: Opened) {
     },
 
     /** Fails when the version is taken: another tab has written there first. */
-    append: ({ dictationId, version, steps }: JournalEntry): Promise<void> =>
-      journal.add([dictationId, version], steps),
+    append: (entries: readonly JournalEntry[]): Promise<void> =>
+      journal.addAll(
+        entries.map(({ dictationId, version, steps }) => [[dictationId, version], steps]),
+      ),
 
     /** Replaces the snapshot and drops the journal entries it contains. */
     settle: async (snapshot: ReportSnapshot): Promise<void> => {

@@ -90,6 +90,14 @@ export class SealedTable<Content, Row extends Sealed> {
     });
   }
 
+  /** All of them or none; fails when there is one of them already. */
+  addAll(contents: readonly (readonly [Key, Content])[]): Promise<void> {
+    return this.#track(async () => {
+      const rows = await Promise.all(contents.map(([key, content]) => this.seal(key, 0, content)));
+      await this.#opened.database.transaction('rw', this.rows, () => this.rows.bulkAdd(rows));
+    });
+  }
+
   /** Writes what is made of the content that stands there now; nothing made, nothing written. */
   change(key: Key, make: (now: Content | undefined) => Content | undefined): Promise<void> {
     return this.#until(async () => {

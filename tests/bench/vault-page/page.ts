@@ -101,7 +101,7 @@ const vaultBench = {
     );
     const keystroke = await inTurn(
       rounds,
-      (version) => vault.reports.append({ dictationId: 'a', version, steps: STEPS }),
+      (version) => vault.reports.append([{ dictationId: 'a', version, steps: STEPS }]),
       (version) => plain.table('journal').add({ dictationId: 'a', version, payload: STEPS }),
     );
     await vault.close();

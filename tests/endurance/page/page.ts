@@ -65,9 +65,9 @@ async function edit(vault: Vault): Promise<void> {
   const saving = new Saving(
     { dictationId: DICTATION, version: 0 },
     {
-      append: async (entry) => {
-        await vault.reports.append(entry);
-        void reached(entry.version);
+      append: async (entries) => {
+        await vault.reports.append(entries);
+        for (const { version } of entries) void reached(version);
       },
       settle: vault.reports.settle,
     },

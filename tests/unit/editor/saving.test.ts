@@ -10,12 +10,12 @@ function memory() {
     entries,
     snapshots,
     broken,
-    append: async (entry: JournalEntry) => {
+    append: async (added: readonly JournalEntry[]) => {
       if (broken.times > 0) {
         broken.times -= 1;
         throw new DOMException('full', 'QuotaExceededError');
       }
-      entries.push(entry);
+      entries.push(...added);
     },
     settle: async (snapshot: ReportSnapshot) => {
       snapshots.push(snapshot);

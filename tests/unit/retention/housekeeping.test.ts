@@ -41,7 +41,7 @@ async function keep(change: Parameters<typeof dictation>[0]): Promise<void> {
   const sound = { soundId: id, index: 0, speech: bytes(1), original: bytes(2), peaks: bytes(3) };
   await vault.sounds.writePiece(sound);
   await vault.transcripts.add(transcriptWindow(0, [segment('mot')], id));
-  await vault.reports.append({ dictationId: id, version: 1, steps: [] });
+  await vault.reports.append([{ dictationId: id, version: 1, steps: [] }]);
   await vault.annexes<string>('versions').put(id, 'first', 'text');
 }
 

@@ -43,7 +43,9 @@ const setApart = async () => (await vault.quarantine.all()).map(({ table }) => t
 describe('what is kept', () => {
   test('is not readable in the database', async () => {
     await vault.transcripts.add(transcriptWindow(0, [segment('gonarthrose')], 'one'));
-    await vault.reports.append({ dictationId: 'one', version: 1, steps: [{ text: 'Mme Ursule' }] });
+    await vault.reports.append([
+      { dictationId: 'one', version: 1, steps: [{ text: 'Mme Ursule' }] },
+    ]);
     await vault.records<string>('patients').put('p', 'Ursule Besnard');
     const rows = await Promise.all(raw.tables.map((table) => table.toArray()));
     const everything = rows

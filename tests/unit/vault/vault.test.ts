@@ -48,7 +48,7 @@ describe('dictations', () => {
       await vault.dictations.put(dictation({ id }));
       await vault.sounds.originals.write(id, 0, bytes(1));
       await vault.transcripts.add(transcriptWindow(0, [segment('mot')], id));
-      await vault.reports.append({ dictationId: id, version: 1, steps: [] });
+      await vault.reports.append([{ dictationId: id, version: 1, steps: [] }]);
       await vault.annexes<string>('versions').put(id, 'first', 'text');
     }
     await vault.dictations.purge('gone');
@@ -86,7 +86,7 @@ describe('transcripts', () => {
 describe('reports', () => {
   test('open with the journal after the snapshot only', async () => {
     for (const version of [1, 2, 3]) {
-      await vault.reports.append({ dictationId: 'd', version, steps: [{ version }] });
+      await vault.reports.append([{ dictationId: 'd', version, steps: [{ version }] }]);
     }
     await vault.reports.settle({ format: 1, dictationId: 'd', document: {}, version: 2 });
     const { snapshot, journal } = await vault.reports.open('d');
@@ -95,9 +95,9 @@ describe('reports', () => {
   });
 
   test('refuse a version that another tab has written', async () => {
-    await vault.reports.append({ dictationId: 'd', version: 1, steps: [] });
+    await vault.reports.append([{ dictationId: 'd', version: 1, steps: [] }]);
     await expect(
-      vault.reports.append({ dictationId: 'd', version: 1, steps: [] }),
+      vault.reports.append([{ dictationId: 'd', version: 1, steps: [] }]),
     ).rejects.toThrow();
   });
 });

@@ -19,7 +19,7 @@ async function filled(...ids: string[]): Promise<Vault> {
     }
     await vault.transcripts.add(transcriptWindow(0, [segment('mot')], id));
     await vault.reports.settle({ format: 1, dictationId: id, document: { id }, version: 2 });
-    await vault.reports.append({ dictationId: id, version: 3, steps: [{ step: 3 }] });
+    await vault.reports.append([{ dictationId: id, version: 3, steps: [{ step: 3 }] }]);
     await vault.annexes<string>('versions').put(id, 'first', 'texte');
   }
   await vault.records<string>('templates').put('a', 'modèle');
