@@ -40,8 +40,16 @@ export class Plume {
     await this.page.getByLabel('Importer un enregistrement').setInputFiles(paths);
   }
 
+  /** The last words are written a moment after they were heard: the text must have come to rest. */
   async draftIsReady(): Promise<void> {
     await expect(this.state).toHaveText('Brouillon prêt', { timeout: 150_000 });
+    let before = '';
+    await expect(async () => {
+      const now = await this.report.innerText();
+      const isAtRest = now === before;
+      before = now;
+      expect(isAtRest).toBe(true);
+    }).toPass({ intervals: [600] });
   }
 }
 
