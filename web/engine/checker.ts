@@ -7,9 +7,12 @@ import type { TermCard } from '../../terminology/lexicon/term-card';
 import type { KeptEdition } from '../../workers/practice-words';
 import { WorkerHandle } from './worker-handle';
 
+const CLOSED = new DOMException('the workplace is closed', 'AbortError');
+
 /** What knows medical French, in its worker; started at the first question, afresh after a crash. */
 export class Checker {
   #handle: WorkerHandle<CheckerApi> | undefined;
+  #isStopped = false;
   #imported: KeptEdition | undefined;
   #own: readonly OwnTerm[] = [];
   #followers: readonly (() => void)[] = [];
@@ -87,9 +90,10 @@ export class Checker {
     for (const tell of this.#followers) tell();
   }
 
-  /** Stops the worker with all it remembers; the next question starts another. */
+  /** Stops the worker with all it remembers, for good: what is asked later fails. */
   stop(): void {
-    this.#handle?.stop(new DOMException('the workplace is closed', 'AbortError'));
+    this.#isStopped = true;
+    this.#handle?.stop(CLOSED);
   }
 
   #ready(): WorkerHandle<CheckerApi> {
@@ -97,6 +101,10 @@ export class Checker {
     const handle = new WorkerHandle<CheckerApi>(
       new Worker(new URL('../../workers/checker.ts', import.meta.url), { type: 'module' }),
     );
+    if (this.#isStopped) {
+      handle.stop(CLOSED);
+      return handle;
+    }
     this.#handle = handle;
     void handle.ended.then(() => {
       if (this.#handle === handle) this.#handle = undefined;
