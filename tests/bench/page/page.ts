@@ -1,3 +1,4 @@
+import '../../../web/offline/guard';
 import { proxy, transfer, wrap, type Remote } from 'comlink';
 import type {
   FileRole,

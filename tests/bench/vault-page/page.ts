@@ -1,3 +1,4 @@
+import '../../../web/offline/guard';
 import { Dexie } from 'dexie';
 import { deriveKey } from '../../../web/engine/locksmith';
 import { Accounts } from '../../../web/vault/accounts';
