@@ -7,6 +7,8 @@ export type Move =
 
 /** What still stands between a report and its release. */
 export interface Missing {
+  /** The rules have looked through the text as it stands. */
+  readonly isChecked: boolean;
   /** Open findings of risk 1 to 6. */
   readonly findings: number;
   readonly queries: number;
@@ -15,6 +17,7 @@ export interface Missing {
 }
 
 export const NOTHING_MISSING: Missing = {
+  isChecked: true,
   findings: 0,
   queries: 0,
   hasPatient: true,
@@ -65,8 +68,8 @@ const RULES: Readonly<Record<Move, Rule>> = {
   file: { from: ['signed'], to: 'filed', may: mayCorrect },
 };
 
-const isWhole = ({ findings, queries, hasPatient }: Missing): boolean =>
-  findings === 0 && queries === 0 && hasPatient;
+const isWhole = ({ isChecked, findings, queries, hasPatient }: Missing): boolean =>
+  isChecked && findings === 0 && queries === 0 && hasPatient;
 
 /** What keeps a person from this move now, or `undefined` where nothing does. */
 export function refusal(

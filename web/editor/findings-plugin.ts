@@ -68,7 +68,8 @@ class Questions {
   readonly #ask: AskFindings;
   readonly #sent = new Set<number>();
   #asked: Node | undefined;
-  #isAsking = false;
+  #answered: Node | undefined;
+  #asking: Promise<void> | undefined;
   #isClosed = false;
 
   constructor(view: EditorView, ask: AskFindings) {
@@ -76,38 +77,53 @@ class Questions {
     this.#ask = ask;
   }
 
-  /** Asks about the document as it stands, unless it was asked about. */
-  async update(): Promise<void> {
-    if (this.#isAsking) return;
-    this.#isAsking = true;
-    try {
-      while (!this.#isClosed && this.#asked !== this.#view.state.doc) await this.#once();
-    } finally {
-      this.#isAsking = false;
-    }
+  /** What stands there now was looked through by every rule that works. */
+  get isChecked(): boolean {
+    return this.#answered === this.#view.state.doc;
   }
 
-  /** What the report is about has changed: everything is asked again. */
-  again(): void {
+  /** Asks about the document as it stands, unless it was asked about; settles when nothing is left to ask. */
+  update(): Promise<void> {
+    if (!this.#asking && this.#hasQuestion) this.#asking = this.#askAll();
+    return this.#asking ?? Promise.resolve();
+  }
+
+  /** What the report is about has changed: everything is asked again, after an answer that is under way. */
+  again(): Promise<void> {
     this.#asked = undefined;
-    void this.update();
+    this.#answered = undefined;
+    return this.update();
   }
 
   close(): void {
     this.#isClosed = true;
   }
 
+  get #hasQuestion(): boolean {
+    return !this.#isClosed && this.#asked !== this.#view.state.doc;
+  }
+
+  async #askAll(): Promise<void> {
+    try {
+      while (this.#hasQuestion) await this.#once();
+    } finally {
+      this.#asking = undefined;
+    }
+  }
+
   async #once(): Promise<void> {
     const { doc } = this.#view.state;
     const blocks = blocksOf(doc);
     const order = blocks.map(({ id }) => id);
-    const answer = await this.#answerTo(blocks, order).catch(() => undefined);
+    // Before the answer, so that what is asked again meanwhile stays to be asked.
     this.#asked = doc;
+    const answer = await this.#answerTo(blocks, order).catch(() => undefined);
     if (this.#isClosed || !answer) return;
     const { findings, missing, isComplete } = answer;
     for (const id of missing) this.#sent.delete(id);
     if (missing.length > 0 || !isComplete) this.#asked = undefined;
     if (missing.length > 0) return;
+    if (this.#asked === doc) this.#answered = doc;
     const { state } = this.#view;
     this.#view.dispatch(
       state.tr.setMeta(key, { order, findings } satisfies Answered).setMeta('addToHistory', false),
@@ -131,7 +147,18 @@ class Questions {
 const asking = new WeakMap<EditorView, Questions>();
 
 /** Asks about the same text again, for another patient, author or document type. */
-export const askAgain = (view: EditorView): void => asking.get(view)?.again();
+export const askAgain = (view: EditorView): void => void asking.get(view)?.again();
+
+/** Whether all that the rules say of the text as it stands is known. */
+export const isChecked = (view: EditorView): boolean => asking.get(view)?.isChecked ?? false;
+
+/** The same once the question under way is answered; one that failed is asked once more. */
+export async function checked(view: EditorView): Promise<boolean> {
+  const questions = asking.get(view);
+  await questions?.update();
+  if (questions && !questions.isChecked) await questions.again();
+  return questions?.isChecked ?? false;
+}
 
 /** Keeps what should be looked at with the text: mapped through each change, asked again for changed blocks. */
 export const findingsPlugin = (ask: AskFindings): Plugin =>

@@ -9,9 +9,11 @@ import { acceptProposal, restoreHeard } from './correction';
 import { appendDraft, writtenUntil } from './draft';
 import {
   askAgain,
+  checked,
   findingsIn,
   findingsPlugin,
   hasAnswer,
+  isChecked,
   type AskFindings,
   type PlacedFinding,
 } from './findings-plugin';
@@ -183,6 +185,16 @@ export class ReportEditor {
   /** The patient, the author or the type has changed: what was found may not hold. */
   askAgain(): void {
     askAgain(this.#editor.view);
+  }
+
+  /** All that the rules say of the text as it stands is in the findings. */
+  get isChecked(): boolean {
+    return isChecked(this.#editor.view);
+  }
+
+  /** The same, once the rules have answered; false where they cannot. */
+  checked(): Promise<boolean> {
+    return checked(this.#editor.view);
   }
 
   /** Decisions of people about findings. */

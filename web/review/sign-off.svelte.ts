@@ -32,7 +32,7 @@ export interface Pending {
   readonly refusal: Extract<Refusal, { kind: 'missing' | 'reason-needed' }>;
 }
 
-/** Moves in the order one is most likely to want them; the others are never asked for by a person. */
+/** In the order one is most likely to want them. */
 const SHOWN: readonly Move[] = [
   'sign',
   'answer',
@@ -75,8 +75,9 @@ export class SignOff {
     return this.#pending;
   }
 
-  get missing(): Missing {
+  async #missing(): Promise<Missing> {
     return {
+      isChecked: await this.#workbench.checked(),
       findings: this.#workbench.pass.harmful + this.#workbench.blanks.holes,
       queries: this.#workbench.blanks.queries,
       hasPatient: this.#store.hasPatient(),
@@ -107,9 +108,10 @@ export class SignOff {
 
   /** Makes the move, or waits for the reason it needs. */
   async ask(move: Move, { goOn = false, reason = '' } = {}): Promise<void> {
+    const missing = await this.#missing();
     const content = await this.#workbench.settledContent();
     if (!content) return;
-    const refusal = await this.#store.move({ move, missing: this.missing, reason, content });
+    const refusal = await this.#store.move({ move, missing, reason, content });
     this.#pending = undefined;
     if (!refusal) this.#store.done(move, goOn);
     else if (refusal.kind === 'missing' || refusal.kind === 'reason-needed') {

@@ -68,7 +68,9 @@ export class Workbench {
   #isReadOnly = $state.raw(false);
   #isLocked = $state.raw(false);
   #isEmpty = $state.raw(true);
-  #lines = $state.raw<readonly ReportLine[]>([]);
+  /** Counts what moves in the report: what few look at is read from it only when asked. */
+  #moves = $state(0);
+  readonly #lines = $derived.by(() => (this.#moves > 0 ? (this.#editor?.lines ?? []) : []));
   #pending = $state.raw('');
   #hasLexicon = $state.raw(true);
   #isUnwritten = $state.raw(false);
@@ -146,6 +148,11 @@ export class Workbench {
     if (!this.#editor || this.#isReadOnly) return undefined;
     await this.#editor.settle();
     return this.#editor.content;
+  }
+
+  /** Whether every rule has looked through the text as it stands; waits for the answer under way. */
+  async checked(): Promise<boolean> {
+    return (await this.#editor?.checked()) ?? false;
   }
 
   /** Words as they were heard, before anything was written of them. */
@@ -283,7 +290,7 @@ export class Workbench {
     await new Promise((resolve) => closing.addEventListener('abort', resolve, { once: true }));
     stopWatching();
     stopFollowing();
-    if (!this.#isReadOnly) {
+    if (!this.#isReadOnly && editor.isChecked) {
       const findings = this.pass.open.length;
       await this.#store.noteOpen({ findings, queries: this.blanks.queries });
     }
@@ -327,6 +334,6 @@ export class Workbench {
     this.blanks.look();
     this.#lessons.look();
     this.#isEmpty = editor.isEmpty;
-    this.#lines = editor.lines;
+    this.#moves += 1;
   }
 }

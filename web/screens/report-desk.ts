@@ -92,7 +92,7 @@ export class ReportDesk {
   }
 
   /** What the rules are told of a report beside its text. */
-  #contextOf(dictation: Dictation | undefined): ReportContext {
+  contextOf(dictation: Dictation | undefined): ReportContext {
     const { documentType, authorId, patientId } = dictation ?? {};
     const patient =
       patientId === undefined ? undefined : this.#around.patients.index.get(patientId);
@@ -104,6 +104,12 @@ export class ReportDesk {
       ...(author && { author }),
       ...(patient && { patient: identityContext(patient) }),
     };
+  }
+
+  async #noteOpen(id: string, open: NonNullable<Dictation['open']>): Promise<void> {
+    const known = this.#dictation(id)?.open;
+    const isNew = known?.findings !== open.findings || known.queries !== open.queries;
+    if (isNew) await this.#around.vault.dictations.change(id, { open });
   }
 
   store(dictationId: string): WorkbenchStore {
@@ -131,7 +137,7 @@ export class ReportDesk {
     };
     return {
       draft,
-      noteOpen: (open) => this.#around.vault.dictations.change(dictationId, { open }),
+      noteOpen: (open) => this.#noteOpen(dictationId, open),
       keepDraft: (transcript) =>
         keepDraft(this.#around.vault, dictationId, async () =>
           draftContent(await draft(transcript, -1)),
@@ -154,7 +160,7 @@ export class ReportDesk {
       person: this.#around.person,
       findings: async (request) => {
         const dictation = await this.#around.vault.dictations.get(dictationId);
-        const context = this.#contextOf(dictation);
+        const context = this.contextOf(dictation);
         const reportId = dictationId;
         return this.#around.checker.findings(this.#around.closing, {
           reportId,

@@ -38,8 +38,16 @@ const several = (count: number, one: string, more: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${more}`;
 
 /** What is missing, a line each. */
-export function missingWords({ findings, queries, hasPatient }: Missing): readonly string[] {
+export function missingWords({
+  isChecked,
+  findings,
+  queries,
+  hasPatient,
+}: Missing): readonly string[] {
   return [
+    ...(isChecked
+      ? []
+      : ['les alertes n’ont pas pu être cherchées : rechargez la page, ou relisez tout']),
     ...(findings > 0
       ? [`${several(findings, 'alerte à vérifier', 'alertes à vérifier')} (classes 1 à 6)`]
       : []),

@@ -83,6 +83,17 @@ describe('the life of a dictation', () => {
     ]);
   });
 
+  test('does not release what the rules have not looked through, unless a reason says why', () => {
+    const missing = { ...NOTHING_MISSING, isChecked: false };
+    expect(refusal(inState('in-review'), 'release', circumstances({ missing }))?.kind).toBe(
+      'missing',
+    );
+    const reason = 'Relu en entier';
+    expect(refusal(inState('in-review'), 'release', circumstances({ missing, reason }))).toBe(
+      undefined,
+    );
+  });
+
   test('never releases or signs an empty report, whatever the reason', () => {
     const empty = circumstances({
       missing: { ...NOTHING_MISSING, hasText: false },

@@ -3,7 +3,10 @@ import type { EditorView } from '@tiptap/pm/view';
 import { describe, expect, test } from 'vitest';
 import { Findings, type FindingsAnswer } from '../../../terminology/rules/findings';
 import {
+  askAgain,
+  checked,
   findingsIn,
+  isChecked,
   findingsPlugin,
   writeFix,
   type ParagraphsRequest,
@@ -63,6 +66,36 @@ describe('findings in the editor', () => {
     expect(findingsIn(view.state)).toMatchObject([{ text: '___', from: 30 }]);
     await answer();
     expect(requests).toHaveLength(2);
+  });
+
+  test('are not known before the answer, and asked for again while an answer is under way', async () => {
+    const { view, requests, answer } = review('Foie ___ normal.');
+    const editor = view as unknown as EditorView;
+    expect(isChecked(editor)).toBe(false);
+    askAgain(editor);
+    await answer();
+    expect(requests).toHaveLength(2);
+    expect(isChecked(editor)).toBe(false);
+    await answer();
+    expect(isChecked(editor)).toBe(true);
+    view.dispatch(view.state.tr.insertText('Le ', 1));
+    expect(isChecked(editor)).toBe(false);
+    const whole = checked(editor);
+    await answer();
+    expect(await whole).toBe(true);
+  });
+
+  test('that cannot be had are said not to be known, after one more try', async () => {
+    let asked = 0;
+    const plugin = findingsPlugin(() => {
+      asked += 1;
+      return Promise.reject(new Error('the worker is gone'));
+    });
+    const doc = schema.node('doc', null, [paragraph('Foie normal.')]);
+    const editor = { state: EditorState.create({ doc, plugins: [plugin] }) } as EditorView;
+    plugin.spec.view?.(editor);
+    expect(await checked(editor)).toBe(false);
+    expect(asked).toBe(2);
   });
 
   test('go when a fix is written', async () => {
