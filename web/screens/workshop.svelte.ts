@@ -299,8 +299,10 @@ export class Workshop extends OpenedVault {
   async setPriority(ids: readonly string[], priority: Dictation['priority']): Promise<void> {
     for (const id of ids) await this.vault.dictations.change(id, { priority });
   }
+
   setDocumentType = (id: string, documentType: DocumentType) =>
     this.vault.dictations.change(id, { documentType });
+
   attach = (id: string, patientId: string | undefined) =>
     this.vault.dictations.change(id, { patientId });
 
@@ -336,6 +338,7 @@ export class Workshop extends OpenedVault {
       run: () => void undo(),
     });
   }
+
   async purge(dictation: Dictation): Promise<void> {
     try {
       await this.housekeeping.purge(dictation);
