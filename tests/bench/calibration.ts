@@ -30,7 +30,7 @@ const TABLE = join(ROOT, 'workers', 'recognition', 'calibration-table.ts');
 const MODEL = 'whisper-small';
 const RECORDINGS = join(ROOT, '.cache', 'recordings', preparedStamp(MODEL));
 
-/** Texts and speakers that choose the table; all others judge it, and no text or human speaker is in both. */
+/** Texts that choose the table; all others judge it. The voices of the dictations are in both, readers of poems may be. */
 const FITTED_TEXTS = ['cardio', 'dermato', 'endo', 'gastro', 'poem-131', 'poem-41', 'poem-68'];
 
 const isFitted = ({ id }: BenchSound): boolean => FITTED_TEXTS.some((text) => id.startsWith(text));

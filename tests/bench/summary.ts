@@ -130,7 +130,7 @@ function report(name: string, { faults, caught, lines, alarms }: Count): void {
   });
 }
 
-function plantedFaults(reader: Reader, unseen: readonly string[]): void {
+function plantedFaults(reader: Reader, others: readonly string[]): void {
   const samples = parseSamples(readFileSync(join(ROOT, 'tests/samples/summaries.txt'), 'utf8'));
   const tell = (kind: string, line: string): void =>
     console.log(`  ${kind}: ${line.slice(0, 150)}`);
@@ -138,11 +138,12 @@ function plantedFaults(reader: Reader, unseen: readonly string[]): void {
     const of = samples.filter((sample) => sample.half === half);
     report(`own reports, ${half} half`, countIn(reader, of, tell));
   }
-  const cases = unseen.map((text) => ({
+  const cases = others.map((text) => ({
     report: text.split('\n'),
     faithful: reader.readLine(text).map(({ text: sentence }) => sentence),
   }));
-  report('real cases not seen before', countIn(reader, cases, tell));
+  // Rules were changed after their first misses were read: no held-out set.
+  report('other real cases', countIn(reader, cases, tell));
 }
 
 /** Processor time of whole summaries, as the median of several runs by a reader that remembers nothing. */
