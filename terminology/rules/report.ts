@@ -8,6 +8,7 @@ export type StretchOrigin =
   | 'hand'
   | 'machine'
   | 'repaired'
+  /** Written by the correction memory of the practice. */
   | 'memory'
   | 'typography'
   | 'punctuation'

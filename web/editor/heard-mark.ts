@@ -1,21 +1,8 @@
 import { Mark } from '@tiptap/core';
+import type { StretchOrigin } from '../../terminology/rules/report';
 
 /** Who wrote the text that stands there, before any person touched it. */
-export type Origin =
-  | 'machine'
-  | 'repaired'
-  /** Written by the correction memory of the practice. */
-  | 'memory'
-  | 'typography'
-  | 'punctuation'
-  | 'command'
-  | 'number'
-  | 'unit'
-  | 'date'
-  | 'abbreviation'
-  | 'section'
-  | 'correction'
-  | 'note';
+export type Origin = Exclude<StretchOrigin, 'hand'>;
 
 /** Where a piece of the report comes from; it lasts with the text and is undone with it. */
 export interface Heard {
