@@ -27,10 +27,7 @@ test('the sound waits for the typing, shows what was heard, walks the rest, and 
   plume,
 }) => {
   const { page, report } = plume;
-  await plume.open();
-  await plume.chooseLightModel();
-  await plume.trySample();
-  await plume.draftIsReady();
+  await plume.draftSample();
   const pause = page.getByRole('button', { name: 'Pause' });
   const play = page.getByRole('button', { name: 'Écouter', exact: true });
   const waiting = page.getByText('Attend la frappe');

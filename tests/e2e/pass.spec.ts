@@ -3,10 +3,7 @@ import { expect, test } from './plume';
 
 test('the guided pass leads from danger to danger with its sound', async ({ plume }) => {
   const { page } = plume;
-  await plume.open();
-  await plume.chooseLightModel();
-  await plume.trySample();
-  await plume.draftIsReady();
+  await plume.draftSample();
   await expect(page.getByRole('heading', { name: /À vérifier : \d+/ })).toBeVisible();
   const progress = page.getByText(/\d+ vus sur \d+/);
   await expect(progress).toContainText('0 vus');

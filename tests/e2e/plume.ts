@@ -36,6 +36,14 @@ export class Plume {
     await this.page.getByRole('button', { name: "Essayer avec la dictée d'exemple" }).click();
   }
 
+  /** From a fresh start to the draft of the sample. */
+  async draftSample(): Promise<void> {
+    await this.open();
+    await this.chooseLightModel();
+    await this.trySample();
+    await this.draftIsReady();
+  }
+
   async import(...paths: string[]): Promise<void> {
     await this.page.getByLabel('Importer un enregistrement').setInputFiles(paths);
   }

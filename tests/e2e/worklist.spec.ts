@@ -3,10 +3,7 @@ import { expect, test } from './plume';
 
 test('a report goes from the worklist to its signature by keyboard alone', async ({ plume }) => {
   const { page } = plume;
-  await plume.open();
-  await plume.chooseLightModel();
-  await plume.trySample();
-  await plume.draftIsReady();
+  await plume.draftSample();
 
   await page.goto('/#/travail');
   await expect(page.getByRole('heading', { name: 'Liste de travail' })).toBeVisible();
@@ -50,10 +47,7 @@ test('a report goes from the worklist to its signature by keyboard alone', async
 
 test('changes since the draft are shown, and a returned report says why', async ({ plume }) => {
   const { page } = plume;
-  await plume.open();
-  await plume.chooseLightModel();
-  await plume.trySample();
-  await plume.draftIsReady();
+  await plume.draftSample();
   await plume.report.click();
   await page.keyboard.press('Control+Home');
   await page.keyboard.type('Relu. ');
@@ -76,10 +70,7 @@ test('changes since the draft are shown, and a returned report says why', async 
 
 test('a doubt becomes a question; the answer lands in its place', async ({ plume }) => {
   const { page } = plume;
-  await plume.open();
-  await plume.chooseLightModel();
-  await plume.trySample();
-  await plume.draftIsReady();
+  await plume.draftSample();
   await plume.report.click();
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+Shift+ArrowRight');
