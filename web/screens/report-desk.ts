@@ -41,6 +41,8 @@ export interface AroundReports {
   readonly practiceWords: PracticeWords;
   /** Keeps the vault open until this work is done. */
   readonly holdOpen: (work: Promise<unknown>) => void;
+  readonly dictation: (id: string) => Dictation | undefined;
+  /** Made anew at each call: to be asked for seldom. */
   readonly entries: () => readonly Entry[];
 }
 
@@ -57,22 +59,18 @@ export class ReportDesk {
     return {
       person: this.#around.person,
       dictation: () => {
-        const dictation = this.#dictation(id);
+        const dictation = this.#around.dictation(id);
         if (!dictation) throw new Error('The dictation of this screen is gone.');
         return dictation;
       },
       hasPatient: () => {
-        const { patientId } = this.#dictation(id) ?? {};
+        const { patientId } = this.#around.dictation(id) ?? {};
         return patientId !== undefined && this.#around.patients.index.get(patientId) !== undefined;
       },
       move: (asked) => makeMove(this.#around.vault, id, { ...asked, person: this.#around.person }),
       done: (move, goOn) => this.#tellMove(id, move, goOn),
       refused: (refusal) => this.#around.messages.alert(refusalWords(refusal)),
     };
-  }
-
-  #dictation(id: string): Dictation | undefined {
-    return this.#around.entries().find(({ dictation }) => dictation.id === id)?.dictation;
   }
 
   #tellMove(id: string, move: Move, goOn: boolean): void {
@@ -107,7 +105,7 @@ export class ReportDesk {
   }
 
   async #noteOpen(id: string, open: NonNullable<Dictation['open']>): Promise<void> {
-    const known = this.#dictation(id)?.open;
+    const known = this.#around.dictation(id)?.open;
     const isNew = known?.findings !== open.findings || known.queries !== open.queries;
     if (isNew) await this.#around.vault.dictations.change(id, { open });
   }

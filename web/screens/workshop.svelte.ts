@@ -87,6 +87,7 @@ export class Workshop extends OpenedVault {
     authors: this.authors,
     patients: this.patients,
     memory: this.memory,
+    dictation: (id) => this.#dictations.find((known) => known.id === id),
     entries: () => this.#entries,
     holdOpen: (work) => this.#hold(work),
   });
