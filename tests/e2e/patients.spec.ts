@@ -151,6 +151,11 @@ test('a dictation is attached by keyboard, and an erased patient takes it along'
   await plume.import(silence);
   await expect(plume.list).toContainText('À rattacher');
   await expect(plume.state).toContainText('Échec', { timeout: 60_000 });
+  await plume.report.click();
+  await page.keyboard.type('Je vois ce jour Madame Essai, née le 3 avril 1950.');
+  const mismatch = page.getByRole('button', { name: /est née le 12 mars 1968/ });
+  await expect(page.getByText('Enregistré')).toBeVisible();
+  await expect(mismatch).toHaveCount(0);
 
   await page.keyboard.press('Alt+O');
   await expect(search(page)).toBeFocused();
@@ -160,11 +165,13 @@ test('a dictation is attached by keyboard, and an erased patient takes it along'
   await expect(page.getByRole('button', { name: 'Patient de la dictée' })).toContainText(
     'ESSAI Jeanne · 12/03/1968',
   );
+  await expect(mismatch).toBeVisible();
   await expect(plume.list).not.toContainText('À rattacher');
   expect(`${page.url()} ${await page.title()}`).not.toMatch(/essai|jeanne|1968/i);
   await expectGood(page, picture, 'attached');
   await page.reload();
   await expect(page.getByRole('button', { name: 'Patient de la dictée' })).toContainText('ESSAI');
+  await expect(mismatch).toBeVisible();
 
   await page.goto('/#/patients');
   await search(page).press('Enter');
