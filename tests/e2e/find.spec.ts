@@ -85,7 +85,10 @@ test('results stand in a table that Tab walks through', async ({ plume, page }, 
   await page.keyboard.type('Unité');
   await run('Tableau ajouter une ligne');
   await expect(table.getByRole('row')).toHaveCount(4);
-  await page.keyboard.press('Shift+Home');
+  await expect(async () => {
+    await page.keyboard.press('Shift+Home');
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('Unité');
+  }).toPass();
   await run('Gras');
   await expect(plume.report.locator('strong')).toHaveText('Unité');
   await expectClean(page);
