@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -54,33 +55,58 @@ export interface BenchResults {
 const say = (line: string): void =>
   console.log(`[${new Date().toISOString().slice(11, 19)}] ${line}`);
 
-/** Runs already measured with this very build, so that an interrupted bench goes on where it was. */
+/** A run, and whether the machine did nothing else when its bench began. */
+interface NotedRun extends EngineRun {
+  readonly quiet: boolean;
+}
+
+interface EngineNotes {
+  readonly build: string;
+  readonly runs: Record<string, NotedRun>;
+}
+
+/** Built files carry a hash of their content in their names. */
+const ENGINE_FILES: Readonly<Record<Engine, RegExp>> = {
+  ours: /^(transcriber|ort)-/,
+  pipeline: /^(peer\.worker|ort)-/,
+};
+
+const MODELS = join(import.meta.dirname, '..', '..', '.models', 'manifest.json');
+
+/** What an engine is made of: what it measured before counts as long as this is the same. */
+function buildOf(engine: Engine): string {
+  const files = readdirSync(join(BENCH_PAGE_FOLDER, 'assets'))
+    .filter((name) => ENGINE_FILES[engine].test(name))
+    .sort()
+    .join();
+  if (engine !== 'ours') return files;
+  return `${files} ${createHash('sha256').update(readFileSync(MODELS)).digest('hex')}`;
+}
+
+/** Runs already measured with this very build of their engine, so that an interrupted bench goes on where it was. */
 class Notebook {
   readonly #path: string;
-  readonly #runs: Record<string, EngineRun>;
+  readonly #notes: Partial<Record<Engine, EngineNotes>>;
+  readonly #isQuiet: boolean;
 
-  constructor({ modelId, threads, fresh }: RecognitionOptions) {
-    // Built files carry a hash of their content in their names.
-    const build = readdirSync(join(BENCH_PAGE_FOLDER, 'assets')).sort().join();
+  constructor({ modelId, threads, fresh }: RecognitionOptions, isQuiet: boolean) {
+    this.#isQuiet = isQuiet;
     this.#path = join(BENCH_PAGE_FOLDER, '..', `recognition-${modelId}-${threads}.json`);
-    const saved = existsSync(this.#path)
-      ? (JSON.parse(readFileSync(this.#path, 'utf8')) as {
-          build: string;
-          runs: Record<string, EngineRun>;
-        })
-      : undefined;
-    this.#runs = saved?.build === build && !fresh ? saved.runs : {};
-    this.#save = () => writeFileSync(this.#path, JSON.stringify({ build, runs: this.#runs }));
+    this.#notes =
+      existsSync(this.#path) && !fresh
+        ? (JSON.parse(readFileSync(this.#path, 'utf8')) as Partial<Record<Engine, EngineNotes>>)
+        : {};
   }
 
-  readonly #save: () => void;
-
-  async measure(key: string, run: () => Promise<EngineRun>): Promise<EngineRun> {
-    const known = this.#runs[key];
-    if (known !== undefined) return known;
-    const measured = await run();
-    this.#runs[key] = measured;
-    this.#save();
+  async measure(engine: Engine, sound: string, run: () => Promise<EngineRun>): Promise<NotedRun> {
+    const build = buildOf(engine);
+    const noted = this.#notes[engine];
+    const notes = noted?.build === build ? noted : (this.#notes[engine] = { build, runs: {} });
+    const known = notes.runs[sound];
+    if (known && (known.quiet || !this.#isQuiet)) return known;
+    const measured = { ...(await run()), quiet: this.#isQuiet };
+    notes.runs[sound] = measured;
+    writeFileSync(this.#path, JSON.stringify(this.#notes));
     return measured;
   }
 }
@@ -104,15 +130,16 @@ async function scoreEngines(
   for (const [i, sound] of wanted.entries())
     for (const engine of engines) {
       if (engine === 'pipeline' && !peers.has(sound.id)) continue;
-      const { text, seconds, soundSeconds, segments } = await notebook.measure(
-        `${engine}:${sound.id}`,
+      const { text, seconds, soundSeconds, segments, quiet } = await notebook.measure(
+        engine,
+        sound.id,
         () =>
           page.evaluate(([name, url]) => window.bench.run(name, [url]), [
             engine,
             sound.url,
           ] as const),
       );
-      runs.push({ engine, sound, text, seconds, soundSeconds });
+      runs.push({ engine, sound, text, seconds, soundSeconds, isTimed: quiet });
       if (drafts !== undefined && engine === 'ours' && sound.set === 'dictations')
         keepDraft(drafts, sound.id, segments);
       say(
@@ -225,7 +252,7 @@ export async function benchRecognition(options: RecognitionOptions): Promise<Ben
   const busy = busyReason();
   const browser = await openBenchBrowser();
   try {
-    const runs = await scoreEngines(browser, new Notebook(options), options);
+    const runs = await scoreEngines(browser, new Notebook(options, busy === undefined), options);
     const endurance = options.endurance ? await measureEndurance(browser, options) : {};
     const preview = options.preview
       ? {
