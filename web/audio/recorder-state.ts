@@ -10,8 +10,8 @@ import type { Edit } from '../dossier/timeline';
  */
 export type PauseReason = 'asked' | 'unplugged' | 'interrupted' | 'asleep' | 'frozen' | 'storage';
 
-/** Why a recording could not begin; `elsewhere`: another tab is recording. */
-export type StartFailureKind = MicrophoneFailureKind | 'elsewhere' | 'no-room';
+/** Why a recording could not begin; `elsewhere`: another tab is recording; `other-dictation`: this one, another dictation. */
+export type StartFailureKind = MicrophoneFailureKind | 'elsewhere' | 'no-room' | 'other-dictation';
 
 export type RecorderPhase =
   | { readonly name: 'idle' }

@@ -78,8 +78,13 @@ export class Recorder {
     if (this.#giveBackLock === undefined) return this.#backToIdle('elsewhere');
     this.#intent = intent;
     this.#finishedLength = 0;
-    const failure = await this.#open();
-    if (failure !== undefined) return this.#backToIdle(failure);
+    try {
+      const failure = await this.#open();
+      if (failure !== undefined) return this.#backToIdle(failure);
+    } catch (error) {
+      this.#backToIdle();
+      throw error;
+    }
     this.#beginTake();
     return undefined;
   }

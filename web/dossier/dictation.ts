@@ -115,6 +115,10 @@ const STILL_HEARING: readonly Phase[] = [
 /** False while the machine may still hear something of it. */
 export const isHeard = ({ phase }: DictationState): boolean => !STILL_HEARING.includes(phase);
 
+/** Sound can only be added to, or closed for, a dictation that nothing has heard yet. */
+export const isBeingDictated = ({ state }: Dictation): boolean =>
+  state.phase === 'recording' || state.phase === 'paused';
+
 /** Identifiers under which sound of this dictation is stored. */
 export const soundIds = ({ id, original }: Dictation): readonly string[] =>
   original.kind === 'takes' ? original.edits.map(({ takeId }) => takeId) : [id];

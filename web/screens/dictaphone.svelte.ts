@@ -5,16 +5,15 @@ import {
   type RecorderState,
   type StartFailureKind,
 } from '../audio/recorder-state';
+import { isRecordedSomewhere } from '../audio/recording-lock';
 import type { RecordedPiece } from '../audio/take-cutter';
-import { entered, type Dictation } from '../dossier/dictation';
+import { entered, isBeingDictated, type Dictation } from '../dossier/dictation';
 import { newIdentifier } from '../dossier/identifier';
 import type { Edit, Intent } from '../dossier/timeline';
 import type { Vault } from '../vault/vault';
 import { listWords } from '../words/dictations';
 import type { Previewer } from './previewer.svelte';
 import { recordedSamples } from './stored-sound';
-
-const LOCK = 'plume-recording';
 
 /** Adds an edit once: the recorder may say it again after a failed write. */
 function withEdit({ original }: Dictation, edit: Edit): Partial<Dictation> {
@@ -23,23 +22,23 @@ function withEdit({ original }: Dictation, edit: Edit): Partial<Dictation> {
   return { original: { kind: 'takes', edits: [...edits, edit] } };
 }
 
+interface Surroundings {
+  readonly previewer: Previewer;
+  /** Whether the disk has no room for more sound. */
+  readonly isFull: () => Promise<boolean>;
+}
+
 /** The one dictation being recorded in this tab; it goes on whatever screen is shown. */
 export class Dictaphone {
   #vault: Vault;
-  readonly #isFull: () => Promise<boolean>;
-  readonly #previewer: Previewer;
+  #around: Surroundings;
   #recorder: Recorder | undefined;
   #state = $state.raw<RecorderState>(IDLE);
   #dictationId = $state.raw<string>();
 
-  /** @param options.isFull whether the disk has no room for more sound. */
-  constructor(
-    vault: Vault,
-    { previewer, isFull }: { previewer: Previewer; isFull: () => Promise<boolean> },
-  ) {
+  constructor(vault: Vault, around: Surroundings) {
     this.#vault = vault;
-    this.#previewer = previewer;
-    this.#isFull = isFull;
+    this.#around = around;
   }
 
   get state(): RecorderState {
@@ -57,13 +56,17 @@ export class Dictaphone {
   }
 
   /** Goes on in the vault as it was opened again; it is the same practice's. */
-  moveTo(vault: Vault): void {
+  moveTo(vault: Vault, around: Surroundings): void {
+    const isPreviewed = this.#around.previewer.isOn;
+    this.#around.previewer.end();
     this.#vault = vault;
+    this.#around = around;
+    if (isPreviewed) around.previewer.begin();
   }
 
   /** Makes a new dictation and begins to record it. */
   async begin(): Promise<{ readonly id: string } | StartFailureKind> {
-    if (await this.#isFull()) return 'no-room';
+    if (await this.#around.isFull()) return 'no-room';
     const createdAt = Date.now();
     const dictation: Dictation = {
       format: 1,
@@ -78,45 +81,45 @@ export class Dictaphone {
       state: { phase: 'recording' },
     };
     await this.#vault.dictations.put(dictation);
-    const failure = await this.#record(dictation.id, { kind: 'append' });
-    if (!failure) return { id: dictation.id };
-    await this.#vault.dictations.purge(dictation.id);
-    return failure;
+    let isRecording = false;
+    try {
+      const failure = await this.#record(dictation.id, { kind: 'append' });
+      isRecording = failure === undefined;
+      return failure ?? { id: dictation.id };
+    } finally {
+      if (!isRecording) await this.#vault.dictations.purge(dictation.id);
+    }
   }
 
   /** Records more of a dictation that stands still: at its end, or from a place in it. */
   async goOn(id: string, intent: Intent): Promise<StartFailureKind | undefined> {
-    if (await this.#isFull()) return 'no-room';
-    if (this.#recorder && this.#state.phase.name === 'paused') await this.#recorder.stop();
+    if (await this.#around.isFull()) return 'no-room';
+    if (this.#state.phase.name === 'paused') await this.#settle('paused');
+    if (this.isBusy) return 'other-dictation';
     return this.#record(id, intent);
   }
 
   async pause(): Promise<void> {
     await this.#recorder?.pause();
-    await this.#measure('paused');
+    await this.#measure(this.#dictationId, 'paused');
   }
 
   /** A short pause over: goes on where it stood. */
   async resume(): Promise<StartFailureKind | undefined> {
     const failure = await this.#recorder?.resume();
-    if (!failure) await this.#change({ state: { phase: 'recording' } });
+    if (!failure) await this.#enter(this.#dictationId, { state: { phase: 'recording' } });
     return failure;
   }
 
-  /** Ends the recording: the dictation waits for recognition. */
+  /** Ends the recording of a dictation that is recorded or paused: it waits for recognition. */
   async finish(id: string): Promise<void> {
-    this.#dictationId = id;
-    if (this.#recorder && this.#state.phase.name !== 'idle') await this.#recorder.stop();
-    this.#previewer.end();
-    await this.#measure('recorded');
-    this.#dictationId = undefined;
-    this.#recorder = undefined;
+    if (id === this.#dictationId) await this.#settle('recorded');
+    else await this.#measure(id, 'recorded');
   }
 
   /** Brings what a closed tab left behind to rest; says which dictations that were. */
   async recover(): Promise<readonly Dictation[]> {
-    const { held = [] } = await navigator.locks.query();
-    if (held.some(({ name }) => name === LOCK)) return [];
+    if (await isRecordedSomewhere()) return [];
     const all = await this.#vault.dictations.all();
     const cut = all.filter(({ state }) => state.phase === 'recording');
     for (const dictation of cut) {
@@ -132,24 +135,37 @@ export class Dictaphone {
     const recorder = new Recorder({
       sink: this.#sink(id),
       onChange: (state) => {
+        const isLost = state.phase.name === 'paused' && state.phase.reason !== 'asked';
+        const wasRecording = this.#state.phase.name === 'recording';
         this.#state = state;
+        if (isLost && wasRecording) void this.#measure(id, 'paused');
       },
       ...(microphoneId && { microphoneId }),
     });
     const failure = await recorder.start(intent);
     if (failure) return failure;
-    if (await this.#vault.settings.get('livePreview')) this.#previewer.begin();
+    if (await this.#vault.settings.get('livePreview')) this.#around.previewer.begin();
     this.#recorder = recorder;
     this.#dictationId = id;
-    await this.#change({ state: { phase: 'recording' } });
+    await this.#enter(id, { state: { phase: 'recording' } });
     return undefined;
+  }
+
+  /** Lets the microphone go. */
+  async #settle(phase: 'paused' | 'recorded'): Promise<void> {
+    const id = this.#dictationId;
+    if (this.isBusy) await this.#recorder?.stop();
+    this.#around.previewer.end();
+    await this.#measure(id, phase);
+    this.#dictationId = undefined;
+    this.#recorder = undefined;
   }
 
   #sink(id: string): PieceSink {
     return {
       beginTake: (edit) => this.#vault.dictations.change(id, (now) => withEdit(now, edit)),
       write: ({ takeId, index, speech, original, peaks }: RecordedPiece) => {
-        this.#previewer.push(speech);
+        this.#around.previewer.push(speech);
         return this.#vault.sounds.writePiece({
           soundId: takeId,
           index,
@@ -161,22 +177,24 @@ export class Dictaphone {
     };
   }
 
-  async #measure(phase: 'paused' | 'recorded'): Promise<void> {
-    const id = this.#dictationId;
+  async #measure(id: string | undefined, phase: 'paused' | 'recorded'): Promise<void> {
     const dictation = id && (await this.#vault.dictations.get(id));
     if (!dictation) return;
     const sampleCount = await recordedSamples(this.#vault, dictation);
-    await this.#change({
+    await this.#enter(id, {
       sampleCount,
       state: phase === 'paused' ? { phase, wasCut: false } : { phase },
     });
   }
 
-  async #change({ state, ...rest }: Partial<Omit<Dictation, 'id' | 'format'>>): Promise<void> {
-    if (!this.#dictationId) return;
-    await this.#vault.dictations.change(this.#dictationId, (now) => ({
-      ...(state && entered(now, state, { at: Date.now() })),
-      ...rest,
-    }));
+  /** What was heard since stays as it is: its screen may still be open behind "Back". */
+  async #enter(
+    id: string | undefined,
+    { state, ...rest }: Pick<Dictation, 'state'> & Partial<Pick<Dictation, 'sampleCount'>>,
+  ): Promise<void> {
+    if (id === undefined) return;
+    await this.#vault.dictations.change(id, (now) =>
+      isBeingDictated(now) ? { ...entered(now, state, { at: Date.now() }), ...rest } : {},
+    );
   }
 }

@@ -65,4 +65,9 @@ export class Router {
   go(route: Route): void {
     location.hash = addressOf(route);
   }
+
+  /** Goes on without a way back to the place that is left. */
+  replace(route: Route): void {
+    location.replace(addressOf(route));
+  }
 }

@@ -167,7 +167,6 @@ export class Session {
     if (practice.isTakingOver) await this.#takeOver(practice.id, key);
     const vault = await openPracticeVault(practice.id, key, person);
     const recording = this.#recording;
-    recording?.dictaphone.moveTo(vault);
     this.#recording = undefined;
     this.#open(vault, person, practice, recording?.dictaphone);
     await recording?.vault.close();

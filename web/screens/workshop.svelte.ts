@@ -109,9 +109,9 @@ export class Workshop extends OpenedVault {
   /** @param dictaphone the one that went on recording while the screen was locked. */
   constructor(vault: Vault, person: Person, dictaphone?: Dictaphone) {
     super(vault, person);
-    const { previewer } = this;
-    this.dictaphone =
-      dictaphone ?? new Dictaphone(vault, { previewer, isFull: this.storage.isFull });
+    const around = { previewer: this.previewer, isFull: this.storage.isFull };
+    dictaphone?.moveTo(vault, around);
+    this.dictaphone = dictaphone ?? new Dictaphone(vault, around);
     this.#queue = new TranscriptionQueue(this.#transcriber, queueStore(vault), (progress) => {
       this.#progress = progress;
     });

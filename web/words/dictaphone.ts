@@ -10,6 +10,8 @@ export const startFailures: Readonly<Record<StartFailureKind, string>> = {
   unsupported: 'Ce navigateur ne sait pas enregistrer. Essayez Chrome, Edge ou Firefox récents.',
   'no-room':
     'Il n’y a plus assez de place sur le disque pour une dictée. Tout ce qui existe est gardé ; videz la corbeille ou libérez de la place, puis réessayez.',
+  'other-dictation':
+    'Une autre dictée est en cours d’enregistrement. Mettez-la en pause ou terminez-la d’abord.',
   elsewhere: 'Une dictée est déjà en cours dans un autre onglet. Terminez-la d’abord.',
 };
 
