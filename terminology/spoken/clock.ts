@@ -59,11 +59,13 @@ function minutesAt(tokens: readonly Token[], at: number): Minutes | undefined {
   return { value, to: minutes ? amount.to + 1 : amount.to };
 }
 
+const COUNTED =
+  /^(milligramme|microgramme|gramme|mg|g|ml|millilitre|unite|ui|comprime|gelule|goutte|sachet|ampoule|cc|mm|cm|millimetre|centimetre|foi)s?$/;
+
 /** "à huit heures trente milligrammes": the figure belongs to what follows. */
 const isCountedThing = (tokens: readonly Token[], to: number): boolean =>
-  /^(milligramme|microgramme|gramme|mg|g|ml|millilitre|unite|ui|comprime|gelule|goutte|sachet|ampoule|pour|cc|mm|cm|fois|point$)/.test(
-    partAfter(tokens, to),
-  ) && partAfter(tokens, to) !== 'point';
+  COUNTED.test(partAfter(tokens, to)) ||
+  (partAfter(tokens, to) === 'pour' && partAfter(tokens, to + 1) === 'cent');
 
 function wholeHours(site: Site, hours: Amount, to: number): Found | undefined {
   const value = Number(hours.whole);

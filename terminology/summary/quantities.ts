@@ -116,6 +116,12 @@ interface Span<T> {
   readonly to: number;
 }
 
+/** Years of two digits up to this one are of this century. */
+const LAST_SHORT_YEAR = 40;
+
+const fullYear = (year: string): string =>
+  year.length === 4 ? year : `${Number(year) <= LAST_SHORT_YEAR ? '20' : '19'}${year}`;
+
 /** "12/03/1968", "12 mars 1968", "mars 2021", "en 2019": parts from year to day, as far as given. */
 function dateAt(tokens: readonly ReadToken[], at: number): Span<string> | undefined {
   const key = (offset: number): string => tokens[at + offset]?.key ?? '';
@@ -129,20 +135,20 @@ function dateAt(tokens: readonly ReadToken[], at: number): Span<string> | undefi
     /^(?:\d\d|(?:19|20)\d\d)$/.test(key(4))
   )
     return {
-      value: [key(4).slice(-2), Number(key(2)), parseInt(key(0), 10)].join('/'),
+      value: [fullYear(key(4)), Number(key(2)), parseInt(key(0), 10)].join('/'),
       to: at + 5,
     };
   const start = isDay ? 1 : 0;
   const month = MONTHS.indexOf(key(start)) + 1;
   const ofYear = year(start + 1);
   if (month > 0 && (isDay || ofYear !== '')) {
-    const parts = [ofYear.slice(-2) || '*', month, ...(isDay ? [parseInt(key(0), 10)] : [])];
+    const parts = [ofYear || '*', month, ...(isDay ? [parseInt(key(0), 10)] : [])];
     return { value: parts.join('/'), to: at + start + (ofYear === '' ? 1 : 2) };
   }
   const alone = year(0);
   const next = key(1);
   if (alone === '' || UNIT.has(next) || next === '/') return undefined;
-  return { value: alone.slice(-2), to: at + 1 };
+  return { value: alone, to: at + 1 };
 }
 
 function numberAt(tokens: readonly ReadToken[], at: number): Span<number> | undefined {

@@ -148,13 +148,15 @@ export class Player {
   }
 
   pause(): void {
-    if (this.#state.phase !== 'playing') return;
+    this.#isWanted = false;
+    // The element starts before it says so.
+    if (this.#element.paused) return;
     this.#isPointed = false;
     this.#element.pause();
   }
 
   toggle(): void {
-    if (this.#state.phase === 'playing' || this.#isWanted) this.pause();
+    if (!this.#element.paused || this.#isWanted) this.pause();
     else this.play();
   }
 

@@ -5,6 +5,8 @@ export interface Command {
   /** As {@link keyName} spells them; any of them runs the command. */
   readonly keys: readonly string[];
   readonly run: () => void;
+  /** A key held down runs it again and again. */
+  readonly repeats?: true;
 }
 
 const KEY_NAMES: Readonly<Record<string, string>> = {
@@ -30,6 +32,7 @@ export function runKey(commands: readonly Command[], event: KeyboardEvent): bool
   const command = commands.find(({ keys }) => keys.includes(name));
   if (!command) return false;
   event.preventDefault();
-  command.run();
+  // A key held a little long must not sign what it has just released.
+  if (!event.repeat || command.repeats) command.run();
   return true;
 }

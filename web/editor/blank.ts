@@ -99,9 +99,9 @@ function covered({ doc, selection }: EditorState): Pick<Blank, 'start' | 'end' |
 /** Puts a blank in the place of the selection; `undefined` where it reaches over several paragraphs. */
 export function addBlank(state: EditorState, id: string): Transaction | undefined {
   const { selection, schema, tr } = state;
-  if (!selection.$from.sameParent(selection.$to) || selection instanceof NodeSelection) {
-    return undefined;
-  }
+  const { $from, $to } = selection;
+  const isInLine = $from.parent.isTextblock && $from.sameParent($to);
+  if (!isInLine || selection instanceof NodeSelection) return undefined;
   const attrs: Blank = { id, ...covered(state), question: '', answer: '' };
   return tr.replaceSelectionWith(schema.node('blank', { ...attrs }), false).scrollIntoView();
 }

@@ -1,24 +1,27 @@
+import type { Node } from '@tiptap/pm/model';
 import { Plugin, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration } from '@tiptap/pm/view';
 import { fieldsIn, type Field } from '../dossier/field';
 import type { DecorateParagraph } from './paragraph-decorations';
 
+/** Places to fill in of a block, from its start; a block with anything but text in it is left alone. */
+const fieldsOf = (block: Node): readonly Field[] =>
+  block.textContent.length === block.content.size ? fieldsIn(block.textContent) : [];
+
 /** Shows places to fill in. */
 export const fieldDecorations: DecorateParagraph = (paragraph, position) =>
-  fieldsIn(paragraph.textContent).map(({ from, to }) =>
+  fieldsOf(paragraph).map(({ from, to }) =>
     Decoration.inline(position + 1 + from, position + 1 + to, { class: 'field' }),
   );
 
-/** Text positions of every place to fill in; blocks with anything but text in them are left alone. */
+/** Text positions of every place to fill in. */
 function placesOf({ doc }: EditorState): readonly Field[] {
   const places: Field[] = [];
   doc.descendants((node, position) => {
     if (!node.isTextblock) return true;
-    if (node.textContent.length === node.content.size) {
-      for (const field of fieldsIn(node.textContent)) {
-        const [from, to] = [position + 1 + field.from, position + 1 + field.to];
-        places.push({ ...field, from, to });
-      }
+    for (const field of fieldsOf(node)) {
+      const [from, to] = [position + 1 + field.from, position + 1 + field.to];
+      places.push({ ...field, from, to });
     }
     return false;
   });

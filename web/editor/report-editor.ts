@@ -95,7 +95,7 @@ export class ReportEditor {
       editorProps: {
         transformPastedHTML: cleanedHtml,
         transformCopied: (slice) => evidence.copied(slice),
-        transformPasted: (slice) => evidence.pasted(slice),
+        transformPasted: (slice, view) => evidence.pasted(slice, view.state.doc),
         clipboardTextSerializer: (slice) => reportText(slice.content),
         attributes: {
           role: 'textbox',

@@ -1,6 +1,6 @@
 import { Node } from '@tiptap/core';
 import type { Node as DocumentNode } from '@tiptap/pm/model';
-import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import {
   addColumnAfter,
   addRowAfter,
@@ -87,7 +87,8 @@ export function insertTable(state: EditorState): Transaction | undefined {
     return schema.node('tableRow', null, Array.from({ length: SIDE }, cell));
   };
   const rows = Array.from({ length: SIDE }, (_, at) => row(at === 0 ? 'tableHeader' : 'tableCell'));
-  const { $head } = state.selection;
+  // When everything is selected the caret stands in no block.
+  const { $head } = state.selection.$head.depth > 0 ? state.selection : Selection.atEnd(doc);
   const block = $head.node(1);
   const isEmptyLine = block.type.name === 'paragraph' && block.content.size === 0;
   const end = $head.after(1);

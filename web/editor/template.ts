@@ -16,17 +16,21 @@ function opens(block: Node, key: string): boolean {
 
 function blocksOf(schema: Schema, { title, text }: TemplateSection): Node[] {
   const lines = text === '' ? [''] : text.split('\n');
+  const heading = () => schema.node('heading', { level: TITLE_LEVEL }, schema.text(title));
   return [
-    schema.node('heading', { level: TITLE_LEVEL }, [schema.text(title)]),
+    ...(title === '' ? [] : [heading()]),
     ...lines.map((line) => schema.node('paragraph', null, line === '' ? [] : [schema.text(line)])),
   ];
 }
 
-function positionOf(doc: Node, { title }: TemplateSection): number | undefined {
+/** A section without a title is known by its first line. */
+function positionOf(doc: Node, { title, text }: TemplateSection): number | undefined {
   const key = titleKey(title);
+  const [firstLine] = text.split('\n');
   let found: number | undefined;
   doc.forEach((block, position) => {
-    if (found === undefined && opens(block, key)) found = position;
+    const isThere = key === '' ? block.textContent === firstLine : opens(block, key);
+    if (found === undefined && isThere) found = position;
   });
   return found;
 }

@@ -102,9 +102,27 @@ export class Listening {
       condition === undefined ? [] : [command];
     return [
       { id: 'play', label: words.play, keys: ['F4', 'Ctrl+Espace'], run: () => this.toggle() },
-      { id: 'back', label: words.back, keys: ['F2'], run: () => this.skip(-BACK_SECONDS) },
-      { id: 'slower', label: words.slower, keys: ['F8'], run: () => this.#changeSpeed(-1) },
-      { id: 'faster', label: words.faster, keys: ['F9'], run: () => this.#changeSpeed(1) },
+      {
+        id: 'back',
+        label: words.back,
+        keys: ['F2'],
+        run: () => this.skip(-BACK_SECONDS),
+        repeats: true,
+      },
+      {
+        id: 'slower',
+        label: words.slower,
+        keys: ['F8'],
+        run: () => this.#changeSpeed(-1),
+        repeats: true,
+      },
+      {
+        id: 'faster',
+        label: words.faster,
+        keys: ['F9'],
+        run: () => this.#changeSpeed(1),
+        repeats: true,
+      },
       ...can(this.#store?.memory, {
         id: 'next-unheard',
         label: w.nextUnheard,

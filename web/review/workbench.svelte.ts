@@ -290,15 +290,18 @@ export class Workbench {
     await new Promise((resolve) => closing.addEventListener('abort', resolve, { once: true }));
     stopWatching();
     stopFollowing();
-    if (!this.#isReadOnly && editor.isChecked) {
-      const findings = this.pass.open.length;
-      await this.#store.noteOpen({ findings, queries: this.blanks.queries });
+    try {
+      if (!this.#isReadOnly && editor.isChecked) {
+        const findings = this.pass.open.length;
+        await this.#store.noteOpen({ findings, queries: this.blanks.queries });
+      }
+      await this.#lessons.settle();
+    } finally {
+      detach();
+      this.#editor = undefined;
+      await this.#drafting;
+      await editor.destroy();
     }
-    await this.#lessons.settle();
-    detach();
-    this.#editor = undefined;
-    await this.#drafting;
-    await editor.destroy();
   }
 
   /** Writes what was heard since; the last transcript wins over those that came while it was written. */

@@ -30,6 +30,9 @@ export async function decodeOriginal(
   await vault.sounds.peaks.write(id, 0, decoded.peaks.buffer);
   const playable = await playableSound(signal, file);
   if (playable !== file) {
+    // Killed between the two writes, the next start must not take the smaller copy for a file cut short.
+    const bytes = Math.min(original.bytes, playable.size);
+    await vault.dictations.change(id, { original: { kind: 'file', mimeType, bytes } });
     await vault.sounds.originals.replace(id, await Array.fromAsync(piecesOfFile(playable)));
   }
   await vault.dictations.change(id, {

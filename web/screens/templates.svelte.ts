@@ -40,7 +40,11 @@ export class Templates {
     return { format: 1, templates: this.all, autoTexts: this.autoTexts };
   }
 
-  keep = (template: Template): Promise<void> => this.#kept.put(template.id, template);
+  /** Seen at once, so that the next change builds on it. */
+  keep(template: Template): Promise<void> {
+    this.#all = [...this.#all.filter(({ id }) => id !== template.id), template];
+    return this.#kept.put(template.id, template);
+  }
 
   remove = (id: string): Promise<void> => this.#kept.remove(id);
 

@@ -6,12 +6,10 @@ import { Checker } from '../engine/checker';
 import { Summarizer } from '../engine/summarizer';
 import { Transcriber } from '../engine/transcriber';
 import { TranscriptionQueue, type QueueProgress } from '../engine/transcription-queue';
-import { askForDurableStorage } from '../offline/registration';
 import type { Listening } from '../review/listening.svelte';
 import { Messages } from '../ui/messages.svelte';
 import type { Person } from '../dossier/person';
 import type { Vault } from '../vault/vault';
-import { importWords } from '../words/imports';
 import { dictaphoneWords } from '../words/dictaphone';
 import { listWords } from '../words/dictations';
 import { retentionWords } from '../words/retention';
@@ -19,7 +17,6 @@ import { worklistWords } from '../words/worklist';
 import { shellWords } from '../words/shell';
 import { Housekeeping } from './housekeeping';
 import { listeningStore } from './listening-store';
-import { keepOriginal } from './keep-original';
 import { Authors } from './authors.svelte';
 import { CorrectionMemory } from './correction-memory.svelte';
 import { CommandDesk } from './command-desk.svelte';
@@ -35,11 +32,11 @@ import { OpenedVault } from './opened-vault';
 import { Previewer } from './previewer.svelte';
 import { Router } from './route.svelte';
 import { ReportDesk } from './report-desk';
+import { SoundImports } from './sound-imports';
 import { StorageWatch } from './storage-watch';
 import { queueStore } from './queue-store';
 import { playableSound, waveform } from './stored-sound';
 
-const SAMPLE_ADDRESS = '/sample/courrier-endocrinologie.ogg';
 const SWEEP_MILLISECONDS = 6 * 3600 * 1000;
 
 /** The whole workplace: what is kept, what waits for recognition, what is being said to the person. */
@@ -67,6 +64,14 @@ export class Workshop extends OpenedVault {
   /** A model writes for minutes: lines are checked meanwhile. */
   readonly writer = new Summarizer();
   readonly storage = new StorageWatch(this.messages, () => this.router.go({ screen: 'settings' }));
+  readonly imports = new SoundImports({
+    vault: this.vault,
+    messages: this.messages,
+    router: this.router,
+    storage: this.storage,
+    closing: this.#closing.signal,
+    holdOpen: (work) => this.#hold(work),
+  });
   readonly patients = new PatientBook(this.vault);
   readonly arrivals = new PatientArrivals(this.patients, this.messages);
   readonly housekeeping = new Housekeeping({
@@ -103,7 +108,6 @@ export class Workshop extends OpenedVault {
   #dictations = $state.raw<readonly Dictation[]>([]);
   #progress = $state.raw<QueueProgress>();
   #isOpen = $state.raw(false);
-  #hasAskedForStorage = false;
   #underWay: readonly Promise<unknown>[] = [];
 
   /** @param dictaphone the one that went on recording while the screen was locked. */
@@ -211,9 +215,7 @@ export class Workshop extends OpenedVault {
       }
       await this.housekeeping.sweep();
       void this.storage.look();
-      for (const dictation of await this.vault.dictations.all()) {
-        if (dictation.state.phase === 'importing') void this.#decodeUnlessElsewhere(dictation);
-      }
+      this.imports.takeUp(await this.vault.dictations.all());
       await this.#queue.run(signal);
     } catch (error) {
       if (signal.aborted) return;
@@ -233,64 +235,7 @@ export class Workshop extends OpenedVault {
       this.router.go({ screen: 'lexicon' });
       void this.practiceWords.offer(lists);
     }
-    await this.import(sounds);
-  }
-
-  /** Brings in files one after the other; a bad one says why and the others go on. */
-  async import(files: readonly File[], origin: 'imported' | 'sample' = 'imported'): Promise<void> {
-    if (files.length === 0) return;
-    void this.#askForStorage();
-    for (const file of files) {
-      const dictation = await this.#keep(file, origin);
-      if (!dictation) continue;
-      if (files.length === 1) this.router.go({ screen: 'dictation', id: dictation.id });
-      await this.#decodeUnlessElsewhere(dictation);
-    }
-    void this.storage.look();
-  }
-
-  /** Once a session: the answer seldom changes, and then by a person's own doing. */
-  async #askForStorage(): Promise<void> {
-    if (this.#hasAskedForStorage) return;
-    this.#hasAskedForStorage = true;
-    if (!(await askForDurableStorage())) this.messages.tell(shellWords.notStored);
-  }
-
-  async #keep(file: File, origin: 'imported' | 'sample'): Promise<Dictation | undefined> {
-    try {
-      if (await this.storage.isFull()) throw new Error('no room for a new dictation');
-      return await keepOriginal(this.vault, file, origin);
-    } catch {
-      this.messages.alert(importWords.failed(file.name, 'storage-full'));
-      return undefined;
-    }
-  }
-
-  /** Another tab may be at it. */
-  #decodeUnlessElsewhere = (dictation: Dictation): Promise<void> =>
-    navigator.locks.request(`plume-import-${dictation.id}`, { ifAvailable: true }, async (lock) => {
-      if (lock) await this.#decode(dictation);
-    });
-
-  /** A file that gives no sound leaves nothing behind but a sentence. */
-  async #decode(dictation: Dictation): Promise<void> {
-    const { signal } = this.#closing;
-    // The decoders of every format weigh half of the application: they come when a file does.
-    const { decodeOriginal } = await import('./decode-original');
-    const failure = await decodeOriginal(signal, this.vault, dictation).catch(
-      () => 'storage-full' as const,
-    );
-    if (failure === undefined || failure === 'cancelled') return;
-    await this.vault.dictations.purge(dictation.id);
-    this.messages.alert(importWords.failed(dictation.name, failure));
-    if (this.router.route.screen === 'dictation') this.router.go({ screen: 'welcome' });
-  }
-
-  async trySample(): Promise<void> {
-    const response = await fetch(SAMPLE_ADDRESS);
-    const type = 'audio/ogg';
-    const file = new File([await response.blob()], listWords.sampleName, { type });
-    await this.import([file], 'sample');
+    await this.imports.import(sounds);
   }
 
   rename = (id: string, name: string) => this.vault.dictations.change(id, { name });

@@ -12,5 +12,9 @@ export const importFailures = {
 } as const;
 
 export const importWords = {
+  waits: (name: string) =>
+    `${name} : la lecture s’est interrompue. Le fichier est gardé, Plume reprendra à la prochaine ouverture.`,
+  noSample:
+    'La dictée d’exemple n’est pas là. Rechargez la page une fois avec « npm start » en marche.',
   failed: (name: string, kind: keyof typeof importFailures) => `${name} : ${importFailures[kind]}`,
 } as const;

@@ -32,6 +32,19 @@ describe('keys', () => {
     expect(pressed.preventDefault).toHaveBeenCalled();
   });
 
+  test('held down run again only what may', () => {
+    const [sign, back] = [vi.fn(), vi.fn()];
+    const commands: Command[] = [
+      { id: 'sign', label: 'Signer', keys: ['Ctrl+Entrée'], run: sign },
+      { id: 'back', label: 'Reculer', keys: ['F2'], run: back, repeats: true },
+    ];
+    const held = (event: KeyboardEvent) => ({ ...event, repeat: true }) as KeyboardEvent;
+    expect(runKey(commands, held(key('Enter', { ctrlKey: true })))).toBe(true);
+    expect(runKey(commands, held(key('F2')))).toBe(true);
+    expect(sign).not.toHaveBeenCalled();
+    expect(back).toHaveBeenCalledOnce();
+  });
+
   test('are left alone while nothing knows them, or while a letter is composed', () => {
     const commands = [{ id: 'play', label: 'Écouter', keys: ['F4'], run: vi.fn() }];
     expect(runKey(commands, key('a'))).toBe(false);

@@ -36,6 +36,14 @@ const SECTIONS = [
 ];
 
 describe('a template', () => {
+  test('may have a section without a title, written once', () => {
+    const sections = [section('', 'Cher confrère,'), section('Conclusion')];
+    const state = stateOf('');
+    const written = state.apply(insertTemplate(state, sections)!);
+    expect(linesOf(written)).toEqual(['Cher confrère,', '# Conclusion', '']);
+    expect(insertTemplate(written, sections)).toBeUndefined();
+  });
+
   test('fills an empty report', () => {
     const state = stateOf('');
     expect(linesOf(state.apply(insertTemplate(state, SECTIONS)!))).toEqual([

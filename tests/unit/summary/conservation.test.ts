@@ -36,6 +36,7 @@ describe('the conservation check', () => {
     ['Ramipril poursuivi.', ['drug-change']],
     ['Lésion de 23 mm.', ['number']],
     ['Scanner de mars 2023.', ['date']],
+    ['Scanner de mars 1924.', ['date']],
     ['Lésion du rein droit.', ['side']],
     ['Épanchement.', ['negation']],
     ['Métastase rénale.', ['certainty']],
