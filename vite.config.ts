@@ -44,5 +44,7 @@ export default defineConfig({
   test: {
     root: '.',
     include: ['tests/*.test.ts', 'tests/unit/**/*.test.ts'],
+    // Reading the lexicon alone takes seconds on a machine that does other work.
+    testTimeout: 30_000,
   },
 });

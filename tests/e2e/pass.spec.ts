@@ -13,13 +13,13 @@ test('the guided pass leads from danger to danger with its sound', async ({ plum
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Écouter', exact: true })).toBeVisible();
   await page.keyboard.press('Alt+v');
-  await expect(progress).toContainText('1 vus');
+  await expect(progress).toContainText('1 vu sur');
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await plume.report.focus();
   await page.keyboard.press('Control+z');
   await expect(progress).toContainText('0 vus');
   await page.keyboard.press('Control+Shift+z');
-  await expect(progress).toContainText('1 vus');
+  await expect(progress).toContainText('1 vu sur');
   await page.reload();
-  await expect(progress).toContainText('1 vus');
+  await expect(progress).toContainText('1 vu sur');
 });

@@ -103,7 +103,7 @@ export async function availableModels(signal: AbortSignal): Promise<readonly Mod
     return [];
   });
   if (added.length + served.length === 0) throw new MissingModelError(SERVED);
-  return [...served, ...added];
+  return [...served, ...added.filter(({ id }) => !served.some((model) => model.id === id))];
 }
 
 /**

@@ -15,7 +15,7 @@ export interface QueueStore {
   readonly windows: (id: string) => Promise<TranscriptWindow[]>;
   readonly addWindow: (window: TranscriptWindow) => Promise<void>;
   readonly speech: (dictation: Dictation) => SpeechSource;
-  readonly modelId: () => Promise<string>;
+  readonly modelId: (signal: AbortSignal) => Promise<string>;
 }
 
 /** The job under way: the model's download first, then the sound. */
@@ -93,7 +93,7 @@ export class TranscriptionQueue {
 
   async #recognise(dictation: Dictation, signal: AbortSignal): Promise<DictationState> {
     const windows = await this.#store.windows(dictation.id);
-    const model = await this.#store.modelId();
+    const model = await this.#store.modelId(signal);
     const writer = new WindowWriter(dictation, model, windows.length, this.#store);
     const progress = new Progress(dictation.id, this.#report);
     const outcome = await this.#transcriber.transcribe(signal, {

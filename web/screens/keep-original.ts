@@ -4,7 +4,9 @@ import type { Vault } from '../vault/vault';
 
 const ORIGINAL_PIECE_BYTES = 4 * 1024 * 1024;
 
-const withoutExtension = (name: string): string => name.replace(/\.[^.]{1,5}$/, '') || name;
+/** Names of files come decomposed from some systems; what is typed to find them does not. */
+const nameOf = ({ name }: File): string =>
+  (name.replace(/\.[^.]{1,5}$/, '') || name).normalize('NFC');
 
 /** A file in pieces of a few megabytes, in order. */
 export async function* piecesOfFile(file: Blob): AsyncGenerator<ArrayBuffer> {
@@ -22,7 +24,7 @@ export async function keepOriginal(
   const dictation: Dictation = {
     format: 1,
     id: newIdentifier(),
-    name: withoutExtension(file.name),
+    name: nameOf(file),
     createdAt: Date.now(),
     priority: 'normal',
     origin,

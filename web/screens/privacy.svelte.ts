@@ -27,7 +27,7 @@ export interface RefusalCount extends Refusal {
 /** Evidence that nothing leaves: what was asked, what was refused, which rules hold. Counts from its making on. */
 export class Privacy {
   #origins = $state.raw<readonly OriginTraffic[]>([]);
-  #refused = $state.raw<readonly Refusal[]>([]);
+  #refused = $state.raw<readonly Refusal[]>([...refused()]);
   readonly #traffic = new Traffic(() => (this.#origins = this.#traffic.origins));
   readonly #stopListening = onRefusal(() => (this.#refused = [...refused()]));
 

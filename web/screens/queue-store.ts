@@ -1,4 +1,5 @@
 import { entered } from '../dossier/dictation';
+import { availableModels } from '../engine/model-store';
 import type { QueueStore } from '../engine/transcription-queue';
 import type { Vault } from '../vault/vault';
 import { speechOf } from './stored-sound';
@@ -15,6 +16,11 @@ export function queueStore(vault: Vault): QueueStore {
       if (await vault.dictations.get(window.dictationId)) await vault.transcripts.add(window);
     },
     speech: (dictation) => speechOf(vault, dictation),
-    modelId: () => vault.settings.get('modelId'),
+    // A model that was taken away gives its place to the first: what is kept says which one heard.
+    modelId: async (signal) => {
+      const chosen = await vault.settings.get('modelId');
+      const models = await availableModels(signal);
+      return (models.find(({ id }) => id === chosen) ?? models[0])?.id ?? chosen;
+    },
   };
 }

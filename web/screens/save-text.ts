@@ -1,3 +1,5 @@
+import { dayOf } from '../dossier/dictation';
+
 const MILLISECONDS_BEFORE_RELEASE = 60_000;
 
 /** Gives a file; its name must name nobody. */
@@ -16,6 +18,6 @@ export const saveFile = (name: string, text: string, type = 'application/json'):
 
 /** Gives the text as a file whose name says when, never who. */
 export function saveText(createdAt: number, text: string): void {
-  const day = new Date(createdAt).toISOString().slice(0, 16).replace(/[T:]/g, '-');
-  saveFile(`compte-rendu-${day}.txt`, text, 'text/plain');
+  const time = new Date(createdAt).toTimeString().slice(0, 5).replace(':', '-');
+  saveFile(`compte-rendu-${dayOf({ createdAt })}-${time}.txt`, text, 'text/plain');
 }

@@ -7,6 +7,7 @@ import { importWords } from '../words/imports';
 import { shellWords } from '../words/shell';
 import { keepOriginal } from './keep-original';
 import type { Router } from './route.svelte';
+import { isOutOfSpace } from './unforeseen';
 import type { StorageWatch } from './storage-watch';
 
 const SAMPLE_ADDRESS = '/sample/courrier-endocrinologie.ogg';
@@ -22,9 +23,6 @@ interface Surroundings {
 }
 
 type Origin = 'imported' | 'sample';
-
-const isOutOfSpace = (error: unknown): boolean =>
-  error instanceof Error && /QuotaExceeded/.test(`${error.name} ${error.message}`);
 
 /** Sound files on their way in: kept as they came, then decoded for the recogniser. */
 export class SoundImports {

@@ -252,9 +252,10 @@ export class Workshop extends OpenedVault {
   attach = (id: string, patientId: string | undefined) =>
     this.vault.dictations.change(id, { patientId });
 
-  /** @param day when they are wanted; none takes the date away. */
-  async setDue(ids: readonly string[], day: Date | null): Promise<void> {
-    const dueAt = day?.getTime() ?? 0;
+  /** @param day when they are wanted, "2026-11-23"; empty takes the date away. */
+  async setDue(ids: readonly string[], day: string): Promise<void> {
+    // Without a time the language reads a day as one of Greenwich.
+    const dueAt = day === '' ? 0 : new Date(`${day}T00:00`).getTime();
     for (const id of ids) await this.vault.dictations.change(id, { dueAt });
   }
 

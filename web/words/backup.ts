@@ -1,3 +1,4 @@
+import { dayOf } from '../dossier/dictation';
 import type { BackupProblem } from '../vault/backup/backup-file';
 import type { ReadingReport } from '../vault/backup/records';
 import type { RestorePlan } from '../vault/backup/restore';
@@ -37,8 +38,7 @@ export const backupWords = {
   problem: (problem: BackupProblem): string => problems[problem],
   failed:
     'Le disque est plein, ou le fichier n’est plus lisible. Libérez de la place, puis recommencez.',
-  fileName: (now: number): string =>
-    `plume-sauvegarde-${new Date(now).toISOString().slice(0, 10)}.plume`,
+  fileName: (now: number): string => `plume-sauvegarde-${dayOf({ createdAt: now })}.plume`,
 
   /** What a restore would do, or did. */
   plan: ({ dictations, fresh, same, kept, later, unknown }: RestorePlan): readonly string[] => [

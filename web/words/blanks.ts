@@ -1,5 +1,5 @@
 export const blankWords = {
-  title: (count: number) => (count === 1 ? '1 blanc' : `${count} blancs`),
+  title: (count: number) => `${count} blanc${count < 2 ? '' : 's'}`,
   add: 'Laisser un blanc',
   ask: 'Poser une question au médecin',
   listen: 'Écouter ce passage',

@@ -1,5 +1,5 @@
 import type { DictationFailure, DictationState } from '../dossier/dictation';
-import { moment } from './format';
+import { day, time } from './format';
 
 const failures: Readonly<Record<DictationFailure, string>> = {
   cancelled: 'Transcription arrêtée. Ce qui était reconnu est gardé ; « Reprendre » continue.',
@@ -67,6 +67,6 @@ export const listWords = {
   nameLabel: 'Nom de la dictée',
   removed: (name: string) => `« ${name} » est dans la corbeille.`,
   sampleName: 'Courrier d’endocrinologie (exemple)',
-  recordedName: (createdAt: number) => `Dictée de ${moment(createdAt)}`,
+  recordedName: (createdAt: number) => `Dictée du ${day(createdAt)}, ${time(createdAt)}`,
   cutShort: 'Le son s’arrête avant la fin prévue.',
 } as const;

@@ -1,4 +1,9 @@
 const DATE = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'short' });
+const FULL_DATE = new Intl.DateTimeFormat('fr-FR', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
 const TIME = new Intl.DateTimeFormat('fr-FR', { hour: '2-digit', minute: '2-digit' });
 const DECIMAL = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
 
@@ -11,15 +16,21 @@ export function clock(seconds: number): string {
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
 }
 
+/** `14:05` */
+export const time = (milliseconds: number): string => TIME.format(milliseconds);
+
 /** The hour for today, else the day and the hour. */
 export function moment(milliseconds: number, now = Date.now()): string {
   const date = new Date(milliseconds);
   const isToday = date.toDateString() === new Date(now).toDateString();
-  return isToday ? TIME.format(date) : `${DATE.format(date)}, ${TIME.format(date)}`;
+  return isToday ? TIME.format(date) : `${day(milliseconds, now)}, ${TIME.format(date)}`;
 }
 
-/** `23 nov.` */
-export const day = (milliseconds: number): string => DATE.format(milliseconds);
+/** `23 nov.`, with its year where that is another one. */
+export function day(milliseconds: number, now = Date.now()): string {
+  const isThisYear = new Date(milliseconds).getFullYear() === new Date(now).getFullYear();
+  return (isThisYear ? DATE : FULL_DATE).format(milliseconds);
+}
 
 export const megabytes = (bytes: number): string => `${DECIMAL.format(bytes / 1e6)} Mo`;
 

@@ -35,7 +35,7 @@ const milestones: Readonly<Record<Milestone, string>> = {
 };
 
 const several = (count: number, one: string, more: string): string =>
-  count === 1 ? `1 ${one}` : `${count} ${more}`;
+  `${count} ${count < 2 ? one : more}`;
 
 /** What is missing, a line each. */
 export function missingWords({

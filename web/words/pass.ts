@@ -1,7 +1,7 @@
 export const passWords = {
   title: (open: number) =>
     open === 0 ? 'Rien à vérifier' : `À vérifier : ${open} passage${open > 1 ? 's' : ''}`,
-  progress: (settled: number, all: number) => `${settled} vus sur ${all}`,
+  progress: (settled: number, all: number) => `${settled} vu${settled < 2 ? '' : 's'} sur ${all}`,
   next: 'Alerte suivante, avec son son',
   accept: 'Écrire la proposition',
   keep: 'Vu, garder le texte',

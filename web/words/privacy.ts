@@ -1,5 +1,6 @@
 import type { PolicyDirective } from '../offline/policy';
 import type { Refusal } from '../offline/refusals';
+import type { Retention } from '../dossier/retention';
 import { megabytes } from './format';
 
 const directives: Readonly<Record<PolicyDirective, string>> = {
@@ -28,7 +29,15 @@ const guards: Readonly<Record<Refusal['by'], string>> = {
   'service-worker': 'le service hors ligne de Plume',
 };
 
-const times = (count: number): string => (count === 1 ? '1 demande' : `${count} demandes`);
+const times = (count: number): string => `${count} demande${count < 2 ? '' : 's'}`;
+
+const days = (count: number): string => `${count} jour${count < 2 ? '' : 's'}`;
+
+/** 0 days: never erased by itself. */
+const untilSettled = (count: number): string =>
+  count === 0
+    ? 'Jusqu’à la suppression de la dictée'
+    : `${days(count)} après la signature et le classement, ou jusqu’à la suppression`;
 
 export const privacyWords = {
   title: 'Confidentialité',
@@ -70,9 +79,10 @@ export const privacyWords = {
   kept: 'Ce que Plume garde, et combien de temps',
   keptThing: 'Quoi',
   keptTime: 'Combien de temps',
-  keptRows: [
-    ['Le son, la transcription et le compte rendu d’une dictée', 'Jusqu’à sa suppression'],
-    ['Une dictée supprimée', '30 jours dans la corbeille, puis effacée'],
+  keptRows: ({ binDays, soundDays, settledDays }: Retention): [string, string][] => [
+    ['Le son d’une dictée', untilSettled(soundDays)],
+    ['La transcription et le compte rendu', untilSettled(settledDays)],
+    ['Une dictée supprimée', `${days(binDays)} dans la corbeille, puis effacée`],
     ['Chaque frappe d’un compte rendu', 'Avec son compte rendu'],
     ['Les réglages de ce poste', 'Jusqu’à ce que vous les changiez'],
     ['Les modèles de reconnaissance (aucune donnée de patient)', 'Jusqu’à leur remplacement'],

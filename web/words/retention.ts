@@ -1,5 +1,5 @@
 import type { Erasure } from '../dossier/retention-erasure';
-import { megabytes, moment } from './format';
+import { day, megabytes, moment } from './format';
 
 const things: Readonly<Record<Erasure['what'], (count: number) => string>> = {
   patient: (count) =>
@@ -35,9 +35,9 @@ export const retentionWords = {
     `${moment(at)} : ${things[what](dictationCount)}, ${reasons[why]}.`,
   exportAll: 'Enregistrer les attestations',
   soundGone: (at: number) =>
-    `Le son a été effacé le ${moment(at)}, à la fin de sa durée de conservation. Le texte reste.`,
+    `Le son a été effacé le ${day(at)}, à la fin de sa durée de conservation. Le texte reste.`,
   daysLeft: (days: number) =>
-    days === 0 ? 'effacée aujourd’hui' : `encore ${days} ${days === 1 ? 'jour' : 'jours'}`,
+    days === 0 ? 'effacée aujourd’hui' : `encore ${days} ${days < 2 ? 'jour' : 'jours'}`,
   purge: 'Effacer maintenant',
   purgeOne: (name: string) => `Effacer « ${name} » maintenant`,
   purgeQuestion: (name: string) => `Effacer « ${name} » ?`,
@@ -46,7 +46,8 @@ export const retentionWords = {
   purgeConfirm: 'Effacer définitivement',
   keep: 'Garder',
   failed: 'L’effacement n’est pas allé jusqu’au bout. Réessayez : ce qui reste sera effacé.',
-  binHint: (days: number) => `Une dictée supprimée est effacée après ${days} jours.`,
+  binHint: (days: number) =>
+    `Une dictée supprimée est effacée après ${days} jour${days < 2 ? '' : 's'}.`,
   short: (used: number) =>
     `Le stockage de Plume est presque plein${used >= 0.8 ? ` (${Math.floor(used * 100)} %)` : ''}. Videz la corbeille ou classez des dictées, avant qu’il ne soit plein.`,
   full: (free: number) =>

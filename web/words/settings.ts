@@ -13,6 +13,10 @@ export const settingsWords = {
   added: (names: string) => `Modèle ajouté : ${names}.`,
   notAModel: (path: string) => `Ce dossier n’est pas un modèle pour Plume : il y manque ${path}.`,
   damagedModel: (path: string) => `Le fichier ${path} est abîmé. Copiez le dossier de nouveau.`,
+  unreadableModel:
+    'Ce dossier n’est pas un modèle pour Plume : manifest.json ne se lit pas. Choisissez un dossier préparé par Plume.',
+  noRoomForModel:
+    'Il n’y a plus assez de place pour ce modèle. Libérez-en, puis ajoutez-le de nouveau.',
   noModels: 'Aucun modèle n’est disponible. Vérifiez que Plume est démarrée par « npm start ».',
   preview: 'Aperçu pendant la dictée',
   previewShown: 'Montrer les premiers mots pendant que je dicte',

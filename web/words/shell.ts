@@ -17,6 +17,10 @@ export const shellWords = {
   notStored:
     'Ce navigateur refuse à Plume un stockage durable : il peut effacer les dictées s’il manque de place. Gardez une copie de ce qui compte.',
   stored: 'Stockage durable accordé : le navigateur n’effacera rien de lui-même.',
+  unforeseen:
+    'Quelque chose n’a pas abouti. Ce qui était écrit est gardé ; rechargez la page, puis recommencez.',
+  outOfSpace:
+    'Il n’y a plus de place sur le disque : la dernière action n’est pas gardée. Libérez de la place, puis recommencez.',
   vaultClosed:
     'Le stockage du navigateur ne s’ouvre pas. Quittez la navigation privée ou libérez de la place, puis rechargez.',
 } as const;

@@ -16,7 +16,7 @@ export const templateFileFaults: Readonly<Record<TemplateFileFault, string>> = {
 };
 
 const several = (count: number, one: string, more: string): string =>
-  count === 1 ? `1 ${one}` : `${count} ${more}`;
+  `${count} ${count < 2 ? one : more}`;
 
 export const templateWords = {
   title: 'Modèles et textes courts',

@@ -74,7 +74,7 @@ export const worklistWords = {
     count === 1 ? 'La dictée est dans la corbeille.' : `${count} dictées sont dans la corbeille.`,
   undo: 'Annuler',
   noPatient: 'à rattacher',
-  shown: (count: number) => (count === 1 ? '1 dictée' : `${count} dictées`),
+  shown: (count: number) => `${count} dictée${count < 2 ? '' : 's'}`,
   keys: '↑ ↓ pour se déplacer, Entrée pour ouvrir, Espace pour sélectionner',
   all: (count: number) => `Voir toute la liste (${count})`,
 } as const;

@@ -1,0 +1,28 @@
+import { shellWords } from '../words/shell';
+
+const isStopped = (reason: unknown): boolean =>
+  reason instanceof Error && reason.name === 'AbortError';
+
+/** The browser refused a write for want of room. */
+export const isOutOfSpace = (reason: unknown): boolean =>
+  reason instanceof Error && /QuotaExceeded/.test(`${reason.name} ${reason.message}`);
+
+/** Says in words what no screen has foreseen, until the returned function is called: a fault is never silent. */
+export function watchUnforeseen(say: (text: string) => void): () => void {
+  const watching = new AbortController();
+  const { signal } = watching;
+  const tell = (reason: unknown): void => {
+    if (isStopped(reason)) return;
+    say(isOutOfSpace(reason) ? shellWords.outOfSpace : shellWords.unforeseen);
+  };
+  addEventListener('unhandledrejection', ({ reason }) => tell(reason), { signal });
+  // Without an error it is a note of the browser's own, as of an observer that was called too often.
+  addEventListener(
+    'error',
+    ({ error }: ErrorEvent) => {
+      if (error) tell(error);
+    },
+    { signal },
+  );
+  return () => watching.abort();
+}
