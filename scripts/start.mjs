@@ -26,5 +26,7 @@ await main(async () => {
   console.log('Construction de l’application…');
   await build({ logLevel: 'error' });
   const server = await serve();
-  console.log(`\nPlume est prête : ${server.resolvedUrls?.local[0]}\nCtrl+C pour arrêter.`);
+  const { port } = server.httpServer.address();
+  // By its name and not by its number, which browsers give no passkey to.
+  console.log(`\nPlume est prête : http://localhost:${port}/\nCtrl+C pour arrêter.`);
 });

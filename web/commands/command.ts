@@ -25,6 +25,27 @@ export function keyName({ key, ctrlKey, altKey, shiftKey, metaKey }: KeyboardEve
     .join('+');
 }
 
+const ARIA_NAMES: Readonly<Record<string, string>> = {
+  Ctrl: 'Control',
+  Maj: 'Shift',
+  Espace: 'Space',
+  Entrée: 'Enter',
+  Échap: 'Escape',
+  '←': 'ArrowLeft',
+  '→': 'ArrowRight',
+};
+
+/** Keys as `aria-keyshortcuts` wants them, in the names of the standard. */
+export const ariaShortcuts = (keys: readonly string[]): string =>
+  keys
+    .map((key) =>
+      key
+        .split('+')
+        .map((part) => ARIA_NAMES[part] ?? part)
+        .join('+'),
+    )
+    .join(' ');
+
 /** Runs the command of a key and keeps the browser from using it. */
 export function runKey(commands: readonly Command[], event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return false;

@@ -132,6 +132,9 @@ export function byUrgency(a: Dictation, b: Dictation): number {
   return b.createdAt - a.createdAt;
 }
 
+/** Milliseconds since 1970 of "2026-11-22" here: without a time the language takes a day for one of Greenwich. */
+export const startOfDay = (day: string): number => new Date(`${day}T00:00`).getTime();
+
 /** Day of the dictation where it was made: "2026-11-22". */
 export function dayOf({ createdAt }: Pick<Dictation, 'createdAt'>): string {
   const date = new Date(createdAt);

@@ -12,6 +12,8 @@ export class DamagedModelError extends Error {}
 export class MissingModelError extends Error {}
 
 const CACHE_NAME = 'plume-models';
+/** Files of a folder are in before the manifest that names them: nothing is dropped meanwhile. */
+const CHANGING = 'plume-models-changing';
 const BASE = '/models/';
 const SERVED = `${BASE}manifest.json`;
 const ADDED = `${BASE}added.json`;
@@ -106,6 +108,20 @@ export async function availableModels(signal: AbortSignal): Promise<readonly Mod
   return [...served, ...added.filter(({ id }) => !served.some((model) => model.id === id))];
 }
 
+/** Drops what no manifest names any more: the weights of the version before. */
+async function forgetOld(): Promise<void> {
+  const cache = await caches.open(CACHE_NAME);
+  const manifests = await Promise.all(
+    [SERVED, ADDED].map(async (address) => {
+      const stored = await cache.match(address);
+      return stored ? ((await stored.json()) as ModelManifest).models : [];
+    }),
+  );
+  const named = manifests.flat().flatMap(({ files }) => files.map(keyOf));
+  const kept = new Set([SERVED, ADDED, ...named].map((key) => new URL(key, location.href).href));
+  for (const { url } of await cache.keys()) if (!kept.has(url)) await cache.delete(url);
+}
+
 /**
  * Files of a model by role, each checked against its hash: from the cache, else from this origin.
  * @throws DamagedModelError, MissingModelError, or an abort.
@@ -123,6 +139,7 @@ export async function modelFiles(
     files[file.role] = await obtain(file, signal, (bytes) => progress(start + bytes, total));
     before += file.bytes;
   }
+  await navigator.locks.request(CHANGING, forgetOld);
   return files as Record<FileRole, ArrayBuffer>;
 }
 
@@ -130,7 +147,10 @@ export async function modelFiles(
  * Adds the models of a folder from disk: `manifest.json` as set-up writes it, with the files it lists.
  * @throws MissingModelError, DamagedModelError with the path of the file.
  */
-export async function addModelFolder(folder: readonly File[]): Promise<readonly ModelEntry[]> {
+export const addModelFolder = (folder: readonly File[]): Promise<readonly ModelEntry[]> =>
+  navigator.locks.request(CHANGING, () => keptFolder(folder));
+
+async function keptFolder(folder: readonly File[]): Promise<readonly ModelEntry[]> {
   const find = (path: string): File => {
     const file = folder.find(({ webkitRelativePath: full }) => full.endsWith(`/${path}`));
     if (!file) throw new MissingModelError(path);

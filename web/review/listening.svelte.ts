@@ -2,6 +2,7 @@ import { LOUDEST } from '../audio/enhancement';
 import { nextUnheard, type Interval, type Played } from '../audio/played';
 import { FASTEST, Player, SLOWEST, type PlayerState } from '../audio/player';
 import type { Command } from '../commands/command';
+import { showLife } from '../ui/sign-of-life';
 import { listeningWords } from '../words/listening';
 import { workbenchWords as words } from '../words/workbench';
 import { Patience } from './patience';
@@ -59,6 +60,7 @@ export class Listening {
     this.#player = new Player({
       onChange: (sound) => {
         this.#sound = sound;
+        if (sound.phase === 'playing') showLife();
         if (sound.phase !== 'empty' && sound.phase !== 'loading') this.#keeper?.take(sound.played);
         for (const follow of this.#followers) follow(sound);
       },

@@ -1,8 +1,17 @@
+import { SIGN_OF_LIFE } from '../ui/sign-of-life';
+
 const TICK_MILLISECONDS = 5_000;
 /** Browsers slow the timers of hidden tabs down to one a minute: only a longer gap is a machine that slept. */
 const SLEEP_MILLISECONDS = 120_000;
 
-const SIGNS_OF_LIFE = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart'] as const;
+const SIGNS_OF_LIFE = [
+  'keydown',
+  'pointerdown',
+  'pointermove',
+  'wheel',
+  'touchstart',
+  SIGN_OF_LIFE,
+] as const;
 
 export interface IdleWatchOptions {
   readonly limitMilliseconds: () => Promise<number>;

@@ -1,6 +1,7 @@
 import { hasPedals, Pedals, type PedalPress } from '../audio/pedals';
 import type { Listening } from '../review/listening.svelte';
 import { PedalDriver, type PedalMode } from '../review/pedal-driver';
+import { showLife } from '../ui/sign-of-life';
 import type { Messages } from '../ui/messages.svelte';
 import type { Vault } from '../vault/vault';
 import { pedalWords as words } from '../words/pedals';
@@ -21,6 +22,7 @@ export class PedalDesk {
     this.#messages = messages;
     this.#pedals = new Pedals({
       onPress: (press) => {
+        showLife();
         this.#last = press;
         this.#driver?.press(press);
       },

@@ -1,6 +1,6 @@
 import { entryOf, type Entry, type Labels } from '../dossier/worklist';
 import { documentTypes } from '../words/writing';
-import { entered, type Dictation } from '../dossier/dictation';
+import { entered, startOfDay, type Dictation } from '../dossier/dictation';
 import type { DocumentType } from '../../terminology/spoken/document-types';
 import { Checker } from '../engine/checker';
 import { Summarizer } from '../engine/summarizer';
@@ -254,8 +254,7 @@ export class Workshop extends OpenedVault {
 
   /** @param day when they are wanted, "2026-11-23"; empty takes the date away. */
   async setDue(ids: readonly string[], day: string): Promise<void> {
-    // Without a time the language reads a day as one of Greenwich.
-    const dueAt = day === '' ? 0 : new Date(`${day}T00:00`).getTime();
+    const dueAt = day === '' ? 0 : startOfDay(day);
     for (const id of ids) await this.vault.dictations.change(id, { dueAt });
   }
 

@@ -37,7 +37,10 @@ export class Habits {
   async change(change: Partial<WritingHabits>, said: string): Promise<void> {
     const before = this.#now;
     if (!(await this.#keep({ ...before, ...change }))) return;
-    this.#messages.tell(said, { label: words.undo, run: () => void this.#keep(before) });
+    const changed = Object.keys(change) as (keyof WritingHabits)[];
+    const undone = Object.fromEntries(changed.map((name) => [name, before[name]]));
+    const undo = () => void this.#keep({ ...this.#now, ...undone });
+    this.#messages.tell(said, { label: words.undo, run: undo });
   }
 
   get #kept() {

@@ -12,14 +12,19 @@ const LIFETIME_MILLISECONDS = 12_000;
 export class Messages {
   #messages = $state.raw<readonly Message[]>([]);
   #nextId = 1;
+  #isHeld = false;
 
   get all(): readonly Message[] {
     return this.#messages;
   }
 
   tell(text: string, action?: Message['action']): void {
-    const id = this.#add({ role: 'status', text, ...(action && { action }) });
-    setTimeout(() => this.close(id), LIFETIME_MILLISECONDS);
+    this.#expire(this.#add({ role: 'status', text, ...(action && { action }) }));
+  }
+
+  /** Nothing goes by itself while somebody is at it. */
+  hold(isHeld: boolean): void {
+    this.#isHeld = isHeld;
   }
 
   alert(text: string, action?: Message['action']): void {
@@ -27,7 +32,14 @@ export class Messages {
   }
 
   close(id: number): void {
+    // What had the focus is gone, and does not say that it lost it.
+    this.#isHeld = false;
     this.#messages = this.#messages.filter((message) => message.id !== id);
+  }
+
+  #expire(id: number): void {
+    const end = () => (this.#isHeld ? this.#expire(id) : this.close(id));
+    setTimeout(end, LIFETIME_MILLISECONDS);
   }
 
   #add(message: Omit<Message, 'id'>): number {

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { keyName, runKey, type Command } from '../../../web/commands/command';
+import { ariaShortcuts, keyName, runKey, type Command } from '../../../web/commands/command';
 import { keyRefusal, withKeys } from '../../../web/commands/key-choice';
 import { matching } from '../../../web/commands/search';
 
@@ -43,6 +43,10 @@ describe('keys', () => {
     expect(runKey(commands, held(key('F2')))).toBe(true);
     expect(sign).not.toHaveBeenCalled();
     expect(back).toHaveBeenCalledOnce();
+  });
+
+  test('are told to assistive technology in the names of the standard', () => {
+    expect(ariaShortcuts(['F4', 'Ctrl+Espace', 'Alt+Maj+V'])).toBe('F4 Control+Space Alt+Shift+V');
   });
 
   test('are left alone while nothing knows them, or while a letter is composed', () => {
