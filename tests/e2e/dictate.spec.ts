@@ -26,6 +26,34 @@ test('a dictation is recorded, paused, gone on with, and becomes a draft in the 
   });
 });
 
+test('an interrupted dictation is ended while another is being recorded', async ({
+  plume,
+  page,
+}) => {
+  await plume.open();
+  await page.getByRole('button', { name: 'Dicter' }).click();
+  await expect(page.getByText('Enregistrement : 0:01')).toBeVisible();
+  await page.reload();
+  const interrupted = plume.list.getByRole('link', { name: /Dictée interrompue/ });
+  await expect(interrupted).toBeVisible();
+  const address = await interrupted.getAttribute('href');
+
+  await page.getByRole('button', { name: 'Dicter' }).click();
+  await expect(page.getByText('Enregistrement : 0:01')).toBeVisible();
+  await interrupted.click();
+  await page.keyboard.press('F4');
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Une autre dictée est en cours' }),
+  ).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page).toHaveURL(/#\/dictee\//);
+  await expect(plume.list.getByRole('link', { name: /Enregistrement en cours/ })).toBeVisible();
+
+  await page.goto(address ?? '');
+  await expect(page).toHaveURL(/#\/dictee\//);
+  await expect(plume.list.getByRole('link', { name: /Dictée interrompue/ })).toHaveCount(0);
+});
+
 test('a killed tab loses at most one second of sound, and says what it kept', async ({
   baseURL,
 }, info) => {
