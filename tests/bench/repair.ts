@@ -122,6 +122,8 @@ function measureDrafts(
     addCounts(all, counts);
     if (process.argv.includes('--list')) judged.forEach(printJudged);
   }
+  for (const [voice, counts] of byVoice)
+    recordFigures('repair', figuresOf(`${name}, ${voice}`, counts));
   recordFigures('repair', figuresOf(name, all));
   printTable([
     HEADINGS,
