@@ -15,6 +15,7 @@ import { SoundLexicon } from '../terminology/phonetic/sound-lexicon';
 import { Findings, type FindingsAnswer, type FindingsRequest } from '../terminology/rules/findings';
 import { Knowledge as WordKnowledge } from '../terminology/rules/knowledge';
 import { remembered, type MemoryRule } from '../terminology/memory/apply';
+import type { KnownNames } from '../terminology/memory/known-names';
 import {
   lessonOf,
   type Judgement,
@@ -131,8 +132,8 @@ const api = {
     return findingsOf(reportId, known?.words).update(request);
   },
 
-  /** What the edits of a report teach; `names` of the practice are never learnt. */
-  async lessons(edits: readonly PersonEdit[], names: readonly string[]): Promise<Lesson[]> {
+  /** What the edits of a report teach; names are never learnt. */
+  async lessons(edits: readonly PersonEdit[], names: KnownNames): Promise<Lesson[]> {
     const known = await openKnowledge();
     const judgement: Judgement = { ...wordJudgement(known?.lexicon), names };
     return edits.flatMap((edit) => lessonOf(edit, judgement) ?? []);

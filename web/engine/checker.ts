@@ -1,5 +1,6 @@
 import type { FindingsAnswer } from '../../terminology/rules/findings';
 import type { CheckerApi, Draft, DraftRequest, ReportFindingsRequest } from '../../workers/checker';
+import type { KnownNames } from '../../terminology/memory/known-names';
 import type { Lesson, PersonEdit } from '../../terminology/memory/lessons';
 import type { Pair, PairFault } from '../../terminology/memory/pair';
 import type { OwnTerm } from '../../terminology/lexicon/own-words';
@@ -32,12 +33,8 @@ export class Checker {
     return this.#ready().call(signal, (api) => api.findings(request));
   }
 
-  /** What the edits of a report teach; `names` of the practice are never learnt. */
-  lessons(
-    signal: AbortSignal,
-    edits: readonly PersonEdit[],
-    names: readonly string[],
-  ): Promise<Lesson[]> {
+  /** What the edits of a report teach; names are never learnt. */
+  lessons(signal: AbortSignal, edits: readonly PersonEdit[], names: KnownNames): Promise<Lesson[]> {
     return this.#ready().call(signal, (api) => api.lessons(edits, names));
   }
 

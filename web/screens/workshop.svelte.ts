@@ -1,7 +1,10 @@
 import { entryOf, type Entry, type Labels } from '../dossier/worklist';
 import { documentTypes } from '../words/writing';
 import { entered, type Dictation } from '../dossier/dictation';
+import type { KnownNames } from '../../terminology/memory/known-names';
+import type { PersonEdit } from '../../terminology/memory/lessons';
 import type { DocumentType } from '../../terminology/spoken/document-types';
+import { namesOf } from '../dossier/identity/patient';
 import { Checker } from '../engine/checker';
 import { Summarizer } from '../engine/summarizer';
 import { Transcriber } from '../engine/transcriber';
@@ -56,10 +59,8 @@ export class Workshop extends OpenedVault {
   readonly memory = new CorrectionMemory({
     vault: this.vault,
     messages: this.messages,
-    lessons: (edits) => {
-      const names = this.authors.all.map(({ name }) => name);
-      return this.#checker.lessons(this.#closing.signal, edits, names);
-    },
+    lessons: (edits, patientId) =>
+      this.#checker.lessons(this.#closing.signal, edits, this.#namesIn(edits, patientId)),
     pairFaults: (pairs) => this.#checker.pairFaults(this.#closing.signal, pairs),
     show: () => this.router.go({ screen: 'corrections' }),
   });
@@ -140,6 +141,17 @@ export class Workshop extends OpenedVault {
     patient: this.patients.nameOf(patientId),
     author: this.authors.nameOf(authorId),
     documentType: documentType ? documentTypes[documentType] : '',
+  });
+
+  #namesIn = (edits: readonly PersonEdit[], patientId: string | undefined): KnownNames => ({
+    near: [
+      ...this.authors.all.map(({ name }) => name),
+      ...namesOf(patientId === undefined ? undefined : this.patients.index.get(patientId)),
+    ],
+    far: [
+      ...this.patients.index.namesAmong(edits.flatMap(({ heard, written }) => [heard, written])),
+      ...this.practiceWords.own.names,
+    ],
   });
 
   get progress(): QueueProgress | undefined {
