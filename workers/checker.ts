@@ -7,6 +7,8 @@ import type { Lexicon } from '../terminology/lexicon/lexicon';
 import { loadLexicon } from '../terminology/lexicon/load';
 import type { OwnTerm } from '../terminology/lexicon/own-words';
 import { Suggester } from '../terminology/lexicon/suggest';
+import type { Usage } from '../terminology/lexicon/usage';
+import { UsageReader } from '../terminology/lexicon/usage-reader';
 import type { TermCard } from '../terminology/lexicon/term-card';
 import { packMarks, TextMarker } from '../terminology/lexicon/text-marker';
 import { loadSounds } from '../terminology/phonetic/load';
@@ -169,6 +171,18 @@ const api = {
   takeImported(kept: KeptEdition | undefined): Promise<boolean> {
     knowledge = undefined;
     return practice.takeImported(kept);
+  },
+
+  /** Medical words that a report uses, without those of these names; undefined without a lexicon. */
+  async wordsOf(text: string, names: readonly string[]): Promise<readonly string[] | undefined> {
+    const known = await openKnowledge();
+    return known && new UsageReader(known.lexicon).of(text, names);
+  },
+
+  /** Takes what a practice writes often; what is asked afterwards is weighed by it. */
+  takeUsage(usage: Usage): void {
+    knowledge = undefined;
+    practice.takeUsage(usage);
   },
 
   /** Takes the own words of a practice; what is asked afterwards knows them. */

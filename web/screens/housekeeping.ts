@@ -2,6 +2,7 @@ import type { CorrectionRecord } from '../dossier/corrections';
 import { soundIds, type Dictation } from '../dossier/dictation';
 import { newIdentifier } from '../dossier/identifier';
 import type { Patient } from '../dossier/identity/patient';
+import type { ReportWords } from '../dossier/report-words';
 import { dueFor, type Retention } from '../dossier/retention';
 import type { Erasure } from '../dossier/retention-erasure';
 import type { Vault } from '../vault/vault';
@@ -103,6 +104,7 @@ export class Housekeeping {
   async #purgeWhole(id: string): Promise<void> {
     const { vault } = this.#options;
     await vault.records<CorrectionRecord>('corrections').remove(id);
+    await vault.records<ReportWords>('report-words').remove(id);
     await vault.dictations.purge(id);
   }
 

@@ -32,6 +32,7 @@ import { PatientArrivals } from './patients/patient-arrivals.svelte';
 import { PatientBook } from './patients/patient-book.svelte';
 import { sortDropped } from './dropped-files';
 import { PedalDesk } from './pedal-desk.svelte';
+import { PracticeUsage } from './practice-usage';
 import { PracticeWords } from './practice-words';
 import { Privacy } from './privacy.svelte';
 import { OpenedVault } from './opened-vault';
@@ -76,6 +77,11 @@ export class Workshop extends OpenedVault {
     note: (action, subject) => this.vault.audit.note(action, subject),
   });
   readonly practiceWords = new PracticeWords(this.vault, this.#checker, this.messages);
+  readonly #usage = new PracticeUsage({
+    vault: this.vault,
+    wordsOf: (text, names) => this.#checker.wordsOf(this.#closing.signal, text, names),
+    take: (usage) => this.#checker.takeUsage(usage),
+  });
   readonly reports = new ReportDesk({
     practiceWords: this.practiceWords,
     vault: this.vault,
@@ -164,6 +170,7 @@ export class Workshop extends OpenedVault {
       this.#dictations = dictations;
       this.#isOpen = true;
       this.#queue.wake();
+      this.#hold(this.#usage.follow(dictations));
     });
     this.#hold(this.#takeUp());
     const stopAuthors = this.authors.open();

@@ -8,6 +8,7 @@ import {
 } from '../../../web/dossier/corrections';
 import type { Dictation } from '../../../web/dossier/dictation';
 import type { Patient } from '../../../web/dossier/identity/patient';
+import type { ReportWords } from '../../../web/dossier/report-words';
 import { Housekeeping } from '../../../web/screens/housekeeping';
 import { queueStore } from '../../../web/screens/queue-store';
 import type { Vault } from '../../../web/vault/vault';
@@ -186,7 +187,11 @@ describe('erasing a patient', () => {
     await teach('a', ['cardégique', 'Kardégic'], ['séphasoline', 'céfazoline']);
     await teach('b', ['cardégique', 'Kardégic']);
     await kept.put(RULE.id, RULE);
+    const words = vault.records<ReportWords>('report-words');
+    for (const dictationId of ['his', 'a'])
+      await words.put(dictationId, { format: 1, dictationId, signedAt: NOW, words: ['anse'] });
     await housekeeping.erasePatient('essai');
+    expect((await words.all()).map(({ dictationId }) => dictationId)).toEqual(['a']);
     const left = await kept.all();
     expect(JSON.stringify(left)).not.toContain('his');
     expect(proposalsIn(left).map(({ heard }) => heard)).toEqual(['cardégique']);
