@@ -7,6 +7,8 @@ import type { Lexicon } from '../terminology/lexicon/lexicon';
 import { loadLexicon } from '../terminology/lexicon/load';
 import type { OwnTerm } from '../terminology/lexicon/own-words';
 import { Suggester } from '../terminology/lexicon/suggest';
+import type { Usage } from '../terminology/lexicon/usage';
+import { UsageReader } from '../terminology/lexicon/usage-reader';
 import type { TermCard } from '../terminology/lexicon/term-card';
 import { packMarks, TextMarker } from '../terminology/lexicon/text-marker';
 import { loadSounds } from '../terminology/phonetic/load';
@@ -15,6 +17,7 @@ import { SoundLexicon } from '../terminology/phonetic/sound-lexicon';
 import { Findings, type FindingsAnswer, type FindingsRequest } from '../terminology/rules/findings';
 import { Knowledge as WordKnowledge } from '../terminology/rules/knowledge';
 import { remembered, type MemoryRule } from '../terminology/memory/apply';
+import type { KnownNames } from '../terminology/memory/known-names';
 import {
   lessonOf,
   type Judgement,
@@ -131,8 +134,8 @@ const api = {
     return findingsOf(reportId, known?.words).update(request);
   },
 
-  /** What the edits of a report teach; `names` of the practice are never learnt. */
-  async lessons(edits: readonly PersonEdit[], names: readonly string[]): Promise<Lesson[]> {
+  /** What the edits of a report teach; names are never learnt. */
+  async lessons(edits: readonly PersonEdit[], names: KnownNames): Promise<Lesson[]> {
     const known = await openKnowledge();
     const judgement: Judgement = { ...wordJudgement(known?.lexicon), names };
     return edits.flatMap((edit) => lessonOf(edit, judgement) ?? []);
@@ -168,6 +171,18 @@ const api = {
   takeImported(kept: KeptEdition | undefined): Promise<boolean> {
     knowledge = undefined;
     return practice.takeImported(kept);
+  },
+
+  /** Medical words that a report uses, without those of these names; undefined without a lexicon. */
+  async wordsOf(text: string, names: readonly string[]): Promise<readonly string[] | undefined> {
+    const known = await openKnowledge();
+    return known && new UsageReader(known.lexicon).of(text, names);
+  },
+
+  /** Takes what a practice writes often; what is asked afterwards is weighed by it. */
+  takeUsage(usage: Usage): void {
+    knowledge = undefined;
+    practice.takeUsage(usage);
   },
 
   /** Takes the own words of a practice; what is asked afterwards knows them. */

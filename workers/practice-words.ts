@@ -3,6 +3,7 @@ import type { Layer } from '../terminology/lexicon/layer';
 import { unpackLayer } from '../terminology/lexicon/layer-file';
 import { Lexicon } from '../terminology/lexicon/lexicon';
 import { ownWordsLayer, type OwnTerm } from '../terminology/lexicon/own-words';
+import { NO_USAGE, type Usage } from '../terminology/lexicon/usage';
 import { gunzip } from '../terminology/lexicon/packed-file';
 import { unpackSounds } from '../terminology/phonetic/sound-file';
 import type { CompiledSounds } from '../terminology/phonetic/sound-lexicon';
@@ -19,6 +20,7 @@ interface Opened {
 export class PracticeWords {
   #imported: Promise<Opened | undefined> = Promise.resolve(undefined);
   #own: readonly OwnTerm[] = [];
+  #usage: Usage = NO_USAGE;
 
   /** Takes what a practice imported in place of what it had; false where it can no longer be opened. */
   async takeImported(kept: KeptEdition | undefined): Promise<boolean> {
@@ -31,6 +33,10 @@ export class PracticeWords {
     this.#own = own;
   }
 
+  takeUsage(usage: Usage): void {
+    this.#usage = usage;
+  }
+
   /** The shipped lexicon and its sounds with those of the practice on top. */
   async on(
     shipped: Lexicon,
@@ -40,7 +46,7 @@ export class PracticeWords {
     const layers = imported === undefined ? [] : [imported.layer];
     if (this.#own.length > 0) layers.push(ownWordsLayer(this.#own, shipped.general));
     return {
-      lexicon: new Lexicon(shipped.general, [...shipped.layers, ...layers]),
+      lexicon: new Lexicon(shipped.general, [...shipped.layers, ...layers], this.#usage),
       sounds:
         imported === undefined
           ? sounds

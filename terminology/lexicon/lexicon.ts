@@ -6,6 +6,7 @@ import { fold, foldKey, letters, lower, spelling } from './fold';
 import type { GeneralWords } from './general-words';
 import { genderOf, type Layer, numberOf, unpackZipf } from './layer';
 import { rowOf } from './sorted-list';
+import { frequencyIn, NO_USAGE, type Usage } from './usage';
 
 interface Placed {
   readonly layer: Layer;
@@ -21,13 +22,15 @@ export class Lexicon {
   readonly termCount: number;
   #lookAlikes: ReadonlyMap<string, LookAlike[]> | undefined;
   #strengths: ReadonlyMap<string, string[]> | undefined;
+  readonly #usage: Usage;
   readonly #placed: readonly Placed[];
   readonly #byLetters: LetterIndex;
 
-  /** Later layers come last in every answer. */
-  constructor(general: GeneralWords, layers: readonly Layer[]) {
+  /** Later layers come last in every answer; what the practice uses raises medical frequencies. */
+  constructor(general: GeneralWords, layers: readonly Layer[], usage: Usage = NO_USAGE) {
     this.general = general;
     this.layers = layers;
+    this.#usage = usage;
     let words = 0;
     let terms = 0;
     this.#placed = layers.map((layer) => {
@@ -47,16 +50,18 @@ export class Lexicon {
     const row = id - wordBase;
     const { words, labels } = layer;
     const grammar = words.grammar[row] ?? 0;
+    const lemma = words.lemma[row] ?? row;
+    const medical = unpackZipf(words.medical[row] ?? 0);
     return {
       id,
       form: words.forms[row] ?? '',
       zipf: unpackZipf(words.zipf[row] ?? 0),
-      medical: unpackZipf(words.medical[row] ?? 0),
+      medical: frequencyIn(this.#usage, words.forms[lemma] ?? '', medical),
       categories: categoriesOf(words.categories[row] ?? 0),
       gender: genderOf(grammar),
       number: numberOf(grammar),
       flags: words.flags[row] ?? 0,
-      lemma: wordBase + (words.lemma[row] ?? row),
+      lemma: wordBase + lemma,
       specialty: labelAt(labels, words.specialty[row]),
       note: labelAt(labels, words.note[row]),
       source: layer.sources[words.source[row] ?? 0]?.name ?? layer.name,
@@ -72,10 +77,11 @@ export class Lexicon {
     const { layer, termBase } = this.#placedTerm(id);
     const row = id - termBase;
     const { terms, labels } = layer;
+    const form = terms.forms[row] ?? '';
     return {
       id,
-      form: terms.forms[row] ?? '',
-      medical: unpackZipf(terms.medical[row] ?? 0),
+      form,
+      medical: frequencyIn(this.#usage, form, unpackZipf(terms.medical[row] ?? 0)),
       categories: categoriesOf(terms.categories[row] ?? 0),
       gender: genderOf(terms.grammar[row] ?? 0),
       specialty: labelAt(labels, terms.specialty[row]),

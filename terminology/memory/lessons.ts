@@ -1,5 +1,6 @@
 import { fold } from '../spoken/token';
 import { TITLES } from '../phonetic/closed-words';
+import { holdName, type KnownNames } from './known-names';
 import { pairFault, partsOf, type Pair, type WordKnowledge } from './pair';
 
 /** A passage that a person wrote in place of what was heard, with its neighbours in the report. */
@@ -20,8 +21,7 @@ export interface Lesson extends Pair {
 export interface Judgement extends WordKnowledge {
   /** Spelled as a general or medical word is. */
   readonly knows: (word: string) => boolean;
-  /** Names of patients, doctors and places of the practice. */
-  readonly names: readonly string[];
+  readonly names: KnownNames;
 }
 
 const SIGNS = /^[\s.,;:!?…«»"“”()[\]–-]+|[\s.,;:!?…«»"“”()[\]–-]+$/gu;
@@ -54,8 +54,7 @@ export function lessonOf(edit: PersonEdit, judgement: Judgement): Lesson | undef
   const heard = bare(edit.heard);
   const written = withoutOpeningCapital(bare(edit.written), before, judgement);
   if (written === undefined || leadsToName(before)) return undefined;
-  const names = new Set(judgement.names.flatMap(partsOf));
-  if ([...partsOf(heard), ...partsOf(written)].some((part) => names.has(part))) return undefined;
+  if (holdName([heard, written], judgement.names, judgement.knows)) return undefined;
   // Only a capital at the start of a sentence, or only signs: nothing was misheard.
   if (heard.charAt(0).toLowerCase() + heard.slice(1) === written) return undefined;
   if (pairFault({ heard, written }, judgement) !== undefined) return undefined;

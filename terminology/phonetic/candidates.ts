@@ -62,11 +62,17 @@ export function candidatesFor(span: Span, context: Context): Candidate[] {
     for (const [id, distance] of context.search(reading.sounds, limit)) {
       if (distance > limit) continue;
       const entry = context.entry(id);
-      const candidate = weigh({ span, entry, reading, distance, letters, heard }, context);
+      const weighing = {
+        span,
+        entry,
+        reading,
+        distance,
+        letters: reading.letters ?? letters,
+        heard,
+      };
+      const candidate = weigh(weighing, context);
       if (candidate === undefined || candidate.gain < context.leastGain) continue;
-      const there = best.get(candidate.written);
-      if (there === undefined || there.gain < candidate.gain)
-        best.set(candidate.written, candidate);
+      best.set(candidate.written, together(best.get(candidate.written), candidate));
     }
   }
   const sorted = [...best.values()].sort((a, b) => b.gain - a.gain);
@@ -74,6 +80,13 @@ export function candidatesFor(span: Span, context: Context): Candidate[] {
   if (first?.isSafe !== true || !(hasRival(first, others) || hasRivalDrug(first, context)))
     return sorted;
   return [{ ...first, isSafe: false }, ...others];
+}
+
+/** The same writing by two readings: worth the better of them, and safe where one of them is. */
+function together(one: Candidate | undefined, other: Candidate): Candidate {
+  if (one === undefined) return other;
+  const better = one.gain < other.gain ? other : one;
+  return { ...better, isSafe: one.isSafe || other.isSafe };
 }
 
 const hasRival = (first: Candidate, others: readonly Candidate[]): boolean =>
@@ -173,16 +186,20 @@ function saysNothingNew({ span, entry, heard, distance }: Weighing, written: str
 
 /** The decoder heard just that in another hypothesis. */
 const isAlternative = (heard: readonly HeardToken[], { letters }: SoundEntry): boolean =>
-  heard.some(({ alternatives }) => alternatives.includes(letters));
+  heard.some(({ alternatives }) => alternatives.some((other) => bareLetters(other) === letters));
 
 function fitsReading({ entry, reading }: Weighing): boolean {
   const { kind } = reading;
-  if (entry.kind === 'general' && kind !== 'whole' && kind !== 'article') return false;
+  if (entry.kind === 'general' && !['whole', 'article', 'alternative'].includes(kind)) return false;
   if (kind === 'denasalised') return !entry.form.endsWith('s');
   if (kind === 'article') return STARTS_WITH_VOWEL.test(entry.form);
   if (kind === 'prefixed')
     return entry.kind === 'word' && !entry.isDosed && entry.letters.length >= 5;
-  return kind === 'whole' || (!/^h/i.test(entry.form) && entry.letters.length >= 5);
+  return (
+    kind === 'whole' ||
+    kind === 'alternative' ||
+    (!/^h/i.test(entry.form) && entry.letters.length >= 5)
+  );
 }
 
 /** Only a hyphen more or less. */

@@ -1,6 +1,5 @@
 import { type Token, tokenise } from '../lexicon/tokens';
 import type { Word } from '../word';
-import { bareLetters } from './letters';
 import {
   LITTLE_WORDS,
   NEGATIONS,
@@ -26,7 +25,7 @@ export interface HeardToken {
   /** Capitals inside, or a capital alone: letters rather than a word. */
   readonly isAcronym: boolean;
   readonly confidence: number;
-  /** What else the decoder heard, as `bareLetters`. */
+  /** What else the decoder heard in its place, in small letters. */
   readonly alternatives: readonly string[];
   /** It opens a sentence, so its capital says nothing. */
   readonly opens: boolean;
@@ -59,12 +58,31 @@ export function heardTokens(words: readonly Word[]): HeardToken[] {
       isAcronym:
         text.length <= LONGEST_ACRONYM && ACRONYM.test(text) && !/['’]/.test(whole.charAt(to)),
       confidence: words[word]?.confidence ?? 1,
-      alternatives: words[word]?.alternatives?.map(bareLetters) ?? [],
+      alternatives: [],
       opens: joint === 'start' || (joint === 'break' && /[.!?\n]/.test(whole.slice(after, from))),
     });
     after = to;
   }
-  return guardNames(tokens);
+  return guardNames(withAlternatives(tokens, words));
+}
+
+/** A word of two tokens ("d'aidaine") has those of each where the other text is cut alike ("d'édème"). */
+function withAlternatives(
+  tokens: readonly HeardToken[],
+  words: readonly Word[],
+): readonly HeardToken[] {
+  return tokens.map((token, at) => {
+    const others = words[token.word]?.alternatives;
+    if (others === undefined) return token;
+    const first = tokens.findIndex(({ word }) => word === token.word);
+    const last = tokens.findLastIndex(({ word }) => word === token.word);
+    const alternatives = others.flatMap((other) => {
+      const parts = tokenise(other.normalize('NFC').toLowerCase());
+      const isCutAlike = parts.length === last + 1 - first;
+      return isCutAlike ? (parts[at - first]?.text ?? []) : [];
+    });
+    return { ...token, alternatives: alternatives.filter((other) => other !== token.lower) };
+  });
 }
 
 const ACRONYM = /\p{L}\p{Lu}|^\p{Lu}$/u;

@@ -1,17 +1,21 @@
 import { ELIDED } from './closed-words';
 import type { HeardToken } from './heard-tokens';
+import { bareLetters } from './letters';
 import { PREFIXES } from './prefixes';
 import { joinSounds, pronounceWord } from './pronounce';
 import type { Span } from './spans';
 
 /** What is looked up for a span: its sounds, or what is left of them after a little word. */
 export interface Reading {
-  readonly kind: 'whole' | 'article' | 'swallowed' | 'number' | 'prefixed' | 'denasalised';
+  readonly kind:
+    'whole' | 'article' | 'swallowed' | 'number' | 'prefixed' | 'denasalised' | 'alternative';
   readonly sounds: string;
   /** What has to be written before the entry. */
   readonly before: string;
   /** Added to the distance. */
   readonly penalty: number;
+  /** As `bareLetters`, where they are not those of the span. */
+  readonly letters?: string;
 }
 
 const SHORTEST = 3;
@@ -22,11 +26,18 @@ const ARTICLE_PENALTY = 0.15;
 const SWALLOWED_PENALTY = 1;
 const NUMBER_PENALTY = 0.5;
 const PREFIXED_PENALTY = 0.5;
+const ALTERNATIVE_PENALTY = 0.2;
 const LIAISON_PENALTY = 0.2;
 const DENASALISED_PENALTY = 0.15;
 
 /** Nothing elided follows them: "la l'anse". */
 const ARTICLES = new Set('le la les un une des du au aux ce cet cette ces son sa ses'.split(' '));
+
+const PLURALS = new Set(['les', 'des']);
+
+/** "des épanchements" is no "d'épanchement", but "les codopleurs" may be "l'écho-doppler". */
+const saysItsArticle = ([first, second]: readonly HeardToken[]): boolean =>
+  PLURALS.has(first?.lower ?? '') && /^[aeiouyhéèêàâîôœ]/.test(second?.lower ?? '');
 
 const VOWELS = 'ae2oiyuAIOE';
 const FULL_VOWELS = 'ae2oiyuAIO';
@@ -74,6 +85,7 @@ export function readingsOf(span: Span, tokens: readonly HeardToken[]): Reading[]
   const isElided =
     ELIDED.has(first.lower) || first.joint === 'apostrophe' || ARTICLES.has(previous);
   if (
+    !saysItsArticle(heard) &&
     'ld'.includes(start) &&
     VOWELS.includes(sounds.charAt(1)) &&
     sounds.length > SHORTEST_AFTER_ARTICLE &&
@@ -97,7 +109,24 @@ export function readingsOf(span: Span, tokens: readonly HeardToken[]): Reading[]
       });
   }
   if (heard.length === 1 && span.hasUnknown) readings.push(...readingsOfUnknown(sounds));
+  if (span.hasUnknown) readings.push(...readingsOfAlternatives(heard));
   return readings;
+}
+
+/** The span with what another text of the decoder has in the place of one of its tokens. */
+function readingsOfAlternatives(heard: readonly HeardToken[]): Reading[] {
+  return heard.flatMap(({ alternatives }, at) =>
+    alternatives.map((other) => {
+      const texts = heard.map(({ lower }, index) => (index === at ? other : lower));
+      return {
+        kind: 'alternative' as const,
+        sounds: joinSounds(texts.map(pronounceWord)),
+        before: '',
+        penalty: ALTERNATIVE_PENALTY,
+        letters: texts.map(bareLetters).join(''),
+      };
+    }),
+  );
 }
 
 function readingsOfUnknown(sounds: string): Reading[] {

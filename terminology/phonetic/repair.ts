@@ -6,6 +6,7 @@ import { spelledAcronyms } from './acronyms';
 import { KnownTerms, protectCompounds } from './known-terms';
 import { heardTokens, type HeardToken } from './heard-tokens';
 import { type Plausibility, PlausibilityJudge } from './plausibility';
+import { withoutSwallowers } from './swallowers';
 import { worthMost } from './schedule';
 import { type CompiledSounds, SoundLexicon } from './sound-lexicon';
 
@@ -85,7 +86,10 @@ export class PhoneticRepair {
       grammarOf: (form) => this.#lexicon.find(form).find((entry) => entry.form === form),
       isEntry: (form) => this.#lexicon.find(form).some((entry) => entry.form === form),
     };
-    const found = suspectSpans(tokens, judged).map((span) => candidatesFor(span, context));
+    const found = withoutSwallowers(
+      suspectSpans(tokens, judged).map((span) => candidatesFor(span, context)),
+      tokens,
+    );
     for (const acronym of spelledAcronyms(tokens, this.#lexicon)) found.push([acronym]);
     const places = found.flatMap((candidates) => {
       const [first] = candidates;

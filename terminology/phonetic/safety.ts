@@ -45,6 +45,8 @@ export function isSafe(replacement: Replacement): boolean {
   if (isAccent && !isSpacedApart(heard) && heard.every(({ confidence }) => confidence > CERTAIN))
     return false;
   if (entry.isDosed && distance > SAME_SOUND) return false;
+  if (reading.kind === 'alternative' && entry.kind === 'general') return false;
+  if (reading.kind === 'article' && isProper(entry)) return false;
   if (entry.isAcronym && distance > CLOSEST_ACRONYM) return false;
   if (
     reading.kind === 'prefixed' &&
@@ -57,6 +59,9 @@ export function isSafe(replacement: Replacement): boolean {
   if (distance > HOMOPHONE && changesKind(letters, entry.letters)) return false;
   return !areOpposites(letters, bareLetters(reading.before) + entry.letters);
 }
+
+/** An eponym hardly follows "l'" or "d'". */
+const isProper = ({ form, isDrug }: SoundEntry): boolean => !isDrug && /^\p{Lu}\p{Ll}/u.test(form);
 
 const endsAlike = (heard: readonly HeardToken[], { form }: SoundEntry): boolean =>
   heard.at(-1)?.lower.slice(-1) === form.slice(-1);
@@ -81,7 +86,7 @@ export function isAgreement({ heard, entry, distance }: AgreementOf): boolean {
 
 /** "vallées sylviennes" for the term "vallée sylvienne": what was heard in the plural may be so. */
 function losesPlural(heard: readonly HeardToken[], { kind, form }: SoundEntry): boolean {
-  const words = form.split(/[\s-]+/);
+  const words = form.split(/[\s'’-]+/);
   const isPlural = heard[0]?.lower.endsWith('s') === true && !/[sxz]$/.test(words[0] ?? '');
   return kind === 'term' && words.length === heard.length && isPlural;
 }

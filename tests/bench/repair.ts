@@ -11,7 +11,7 @@ import { PhoneticRepair } from '../../terminology/phonetic/repair';
 import { parseDictations, sharedFolder, type ReferenceDictation } from './dictations';
 import { recordFigures, type Figures } from './figures';
 import { makeDrafts, readDrafts, type Draft } from './repair/drafts';
-import { shippedLexicon, withOfficialFiles } from './repair/lexicons';
+import { shippedLexicon, withOfficialFiles, withUsage } from './repair/lexicons';
 import {
   addCounts,
   measureClean,
@@ -22,6 +22,8 @@ import {
 } from './repair/measure';
 
 const E3C_TEXTS = 60;
+/** As if the practice had signed them. */
+const COUNTED_TEXTS = 30;
 const shared = sharedFolder();
 
 function argument(name: string): string | undefined {
@@ -122,6 +124,8 @@ function measureDrafts(
     addCounts(all, counts);
     if (process.argv.includes('--list')) judged.forEach(printJudged);
   }
+  for (const [voice, counts] of byVoice)
+    recordFigures('repair', figuresOf(`${name}, ${voice}`, counts));
   recordFigures('repair', figuresOf(name, all));
   printTable([
     HEADINGS,
@@ -160,6 +164,13 @@ function measureCleanTexts(
   ]);
 }
 
+function readCaseTexts(): string[] {
+  const folder = join(shared, 'texts/e3c');
+  return readdirSync(folder)
+    .sort()
+    .map((name) => (JSON.parse(readFileSync(join(folder, name), 'utf8')) as { text: string }).text);
+}
+
 async function main(): Promise<void> {
   const [folder] = process.argv.slice(2);
   if (folder === undefined || !existsSync(shared))
@@ -168,26 +179,20 @@ async function main(): Promise<void> {
   if (sounds !== undefined) await makeDrafts(sounds, folder);
   const dictations = parseDictations(readFileSync(join(shared, 'speech/dictations.txt'), 'utf8'));
   const references = new Map(dictations.map((dictation) => [dictation.id, dictation]));
-  const cases = join(shared, 'texts/e3c');
+  const caseTexts = readCaseTexts();
   const clean = new Map([
     ['written dictations', dictations.map(({ written }) => written)],
-    [
-      'E3C',
-      readdirSync(cases)
-        .sort()
-        .slice(0, E3C_TEXTS)
-        .map(
-          (name) => (JSON.parse(readFileSync(join(cases, name), 'utf8')) as { text: string }).text,
-        ),
-    ],
+    ['E3C', caseTexts.slice(0, E3C_TEXTS)],
   ]);
   const shipped = await shippedLexicon();
+  const counted = caseTexts.slice(E3C_TEXTS, E3C_TEXTS + COUNTED_TEXTS);
   const lexicons = new Map<string, Lexicon>([
     ['shipped lexicon', shipped],
     [
       'with the official files',
       await withOfficialFiles(shipped, join(shared, 'terminology-files')),
     ],
+    [`with the words of ${COUNTED_TEXTS} other texts counted`, withUsage(shipped, counted)],
   ]);
   for (const [name, lexicon] of lexicons) {
     console.log(`\n## ${name}: ${lexicon.wordCount} words, ${lexicon.termCount} terms\n`);

@@ -1,7 +1,9 @@
 import type { FindingsAnswer } from '../../terminology/rules/findings';
 import type { CheckerApi, Draft, DraftRequest, ReportFindingsRequest } from '../../workers/checker';
+import type { KnownNames } from '../../terminology/memory/known-names';
 import type { Lesson, PersonEdit } from '../../terminology/memory/lessons';
 import type { Pair, PairFault } from '../../terminology/memory/pair';
+import type { Usage } from '../../terminology/lexicon/usage';
 import type { OwnTerm } from '../../terminology/lexicon/own-words';
 import type { TermCard } from '../../terminology/lexicon/term-card';
 import type { KeptEdition } from '../../workers/practice-words';
@@ -15,6 +17,7 @@ export class Checker {
   #isStopped = false;
   #imported: KeptEdition | undefined;
   #own: readonly OwnTerm[] = [];
+  #usage: Usage | undefined;
   #followers: readonly (() => void)[] = [];
   readonly #onUnreadable: () => void;
 
@@ -32,12 +35,8 @@ export class Checker {
     return this.#ready().call(signal, (api) => api.findings(request));
   }
 
-  /** What the edits of a report teach; `names` of the practice are never learnt. */
-  lessons(
-    signal: AbortSignal,
-    edits: readonly PersonEdit[],
-    names: readonly string[],
-  ): Promise<Lesson[]> {
+  /** What the edits of a report teach; names are never learnt. */
+  lessons(signal: AbortSignal, edits: readonly PersonEdit[], names: KnownNames): Promise<Lesson[]> {
     return this.#ready().call(signal, (api) => api.lessons(edits, names));
   }
 
@@ -78,6 +77,21 @@ export class Checker {
     this.#tellFollowers();
   }
 
+  /** Medical words that a report uses, without those of these names; undefined without a lexicon. */
+  wordsOf(
+    signal: AbortSignal,
+    text: string,
+    names: readonly string[],
+  ): Promise<readonly string[] | undefined> {
+    return this.#ready().call(signal, (api) => api.wordsOf(text, names));
+  }
+
+  /** Weighs words by what a practice writes often, from now on. */
+  takeUsage(usage: Usage): void {
+    this.#usage = usage;
+    void this.#handle?.api.takeUsage(usage);
+  }
+
   /** Called when it has learnt words, until the returned function is called. */
   follow(follower: () => void): () => void {
     this.#followers = [...this.#followers, follower];
@@ -112,6 +126,7 @@ export class Checker {
     // Calls arrive in order: what is asked first of a fresh worker finds these words.
     if (this.#imported) this.#tellImported(handle);
     if (this.#own.length > 0) void handle.api.takeOwnWords(this.#own);
+    if (this.#usage) void handle.api.takeUsage(this.#usage);
     return handle;
   }
 

@@ -22,7 +22,11 @@ import { correctionWords as words, pairFaults } from '../words/corrections';
 export interface MemorySources {
   readonly vault: Vault;
   readonly messages: Messages;
-  readonly lessons: (edits: readonly PersonEdit[]) => Promise<Lesson[]>;
+  /** @param patientId whom the dictation is about. */
+  readonly lessons: (
+    edits: readonly PersonEdit[],
+    patientId: string | undefined,
+  ) => Promise<Lesson[]>;
   readonly pairFaults: (pairs: readonly Pair[]) => Promise<(PairFault | undefined)[]>;
   /** Opens the screen where proposals are decided. */
   readonly show: () => void;
@@ -84,8 +88,11 @@ export class CorrectionMemory {
   }
 
   /** Keeps what a report teaches in place of what it taught; offers what has come up twice. */
-  async learn({ id, authorId = '' }: Dictation, edits: readonly PersonEdit[]): Promise<void> {
-    const lessons = edits.length === 0 ? [] : await this.#sources.lessons(edits);
+  async learn(
+    { id, authorId = '', patientId }: Dictation,
+    edits: readonly PersonEdit[],
+  ): Promise<void> {
+    const lessons = edits.length === 0 ? [] : await this.#sources.lessons(edits, patientId);
     const known = await this.#records.get(id);
     if (lessons.length === 0 && !known) return;
     const at = Date.now();

@@ -1,6 +1,8 @@
+import type { CorrectionRecord } from '../dossier/corrections';
 import { soundIds, type Dictation } from '../dossier/dictation';
 import { newIdentifier } from '../dossier/identifier';
 import type { Patient } from '../dossier/identity/patient';
+import type { ReportWords } from '../dossier/report-words';
 import { dueFor, type Retention } from '../dossier/retention';
 import type { Erasure } from '../dossier/retention-erasure';
 import type { Vault } from '../vault/vault';
@@ -64,7 +66,7 @@ export class Housekeeping {
     const dictations = await this.dictationsOf(patientId);
     for (const { id } of dictations) {
       onGoing(id);
-      await vault.dictations.purge(id);
+      await this.#purgeWhole(id);
     }
     await vault.records<Patient>('patients').remove(patientId);
     return this.#certify({
@@ -94,8 +96,16 @@ export class Housekeeping {
 
   async #purge({ id }: Dictation, why: Erasure['why'], at: number): Promise<Erasure> {
     this.#options.onGoing(id);
-    await this.#options.vault.dictations.purge(id);
+    await this.#purgeWhole(id);
     return this.#certify({ at, what: 'dictation', subjectId: id, dictationCount: 1, why });
+  }
+
+  /** What was learnt from it goes first: a purge that breaks off is still due. */
+  async #purgeWhole(id: string): Promise<void> {
+    const { vault } = this.#options;
+    await vault.records<CorrectionRecord>('corrections').remove(id);
+    await vault.records<ReportWords>('report-words').remove(id);
+    await vault.dictations.purge(id);
   }
 
   /** Marked only when all is gone: a sweep that breaks off does it again. */

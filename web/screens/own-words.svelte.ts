@@ -34,6 +34,11 @@ export class OwnWords {
     return this.#all;
   }
 
+  /** Of colleagues, hospitals and streets. */
+  get names(): readonly string[] {
+    return this.#all.filter(({ kind }) => kind === 'name').map(({ form }) => form);
+  }
+
   /** Reads the words, again after each change, until the returned function is called. */
   open(): () => void {
     return this.#records.watch((all) => {

@@ -1,7 +1,10 @@
 import { entryOf, type Entry, type Labels } from '../dossier/worklist';
 import { documentTypes } from '../words/writing';
 import { entered, startOfDay, type Dictation } from '../dossier/dictation';
+import type { KnownNames } from '../../terminology/memory/known-names';
+import type { PersonEdit } from '../../terminology/memory/lessons';
 import type { DocumentType } from '../../terminology/spoken/document-types';
+import { namesOf } from '../dossier/identity/patient';
 import { Checker } from '../engine/checker';
 import { Summarizer } from '../engine/summarizer';
 import { Transcriber } from '../engine/transcriber';
@@ -26,6 +29,7 @@ import { PatientArrivals } from './patients/patient-arrivals.svelte';
 import { PatientBook } from './patients/patient-book.svelte';
 import { sortDropped } from './dropped-files';
 import { PedalDesk } from './pedal-desk.svelte';
+import { PracticeUsage } from './practice-usage';
 import { PracticeWords } from './practice-words';
 import { Privacy } from './privacy.svelte';
 import { OpenedVault } from './opened-vault';
@@ -53,10 +57,8 @@ export class Workshop extends OpenedVault {
   readonly memory = new CorrectionMemory({
     vault: this.vault,
     messages: this.messages,
-    lessons: (edits) => {
-      const names = this.authors.all.map(({ name }) => name);
-      return this.#checker.lessons(this.#closing.signal, edits, names);
-    },
+    lessons: (edits, patientId) =>
+      this.#checker.lessons(this.#closing.signal, edits, this.#namesIn(edits, patientId)),
     pairFaults: (pairs) => this.#checker.pairFaults(this.#closing.signal, pairs),
     show: () => this.router.go({ screen: 'corrections' }),
   });
@@ -80,6 +82,11 @@ export class Workshop extends OpenedVault {
     note: (action, subject) => this.vault.audit.note(action, subject),
   });
   readonly practiceWords = new PracticeWords(this.vault, this.#checker, this.messages);
+  readonly #usage = new PracticeUsage({
+    vault: this.vault,
+    wordsOf: (text, names) => this.#checker.wordsOf(this.#closing.signal, text, names),
+    take: (usage) => this.#checker.takeUsage(usage),
+  });
   readonly reports = new ReportDesk({
     practiceWords: this.practiceWords,
     vault: this.vault,
@@ -146,6 +153,17 @@ export class Workshop extends OpenedVault {
     documentType: documentType ? documentTypes[documentType] : '',
   });
 
+  #namesIn = (edits: readonly PersonEdit[], patientId: string | undefined): KnownNames => ({
+    near: [
+      ...this.authors.all.map(({ name }) => name),
+      ...namesOf(patientId === undefined ? undefined : this.patients.index.get(patientId)),
+    ],
+    far: [
+      ...this.patients.index.namesAmong(edits.flatMap(({ heard, written }) => [heard, written])),
+      ...this.practiceWords.own.names,
+    ],
+  });
+
   get progress(): QueueProgress | undefined {
     return this.#progress;
   }
@@ -156,6 +174,7 @@ export class Workshop extends OpenedVault {
       this.#dictations = dictations;
       this.#isOpen = true;
       this.#queue.wake();
+      this.#hold(this.#usage.follow(dictations));
     });
     this.#hold(this.#takeUp());
     const stopAuthors = this.authors.open();

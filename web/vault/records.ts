@@ -11,6 +11,7 @@ export type RecordCollection =
   | 'lexicon-layers'
   | 'own-words'
   | 'patients'
+  | 'report-words'
   | 'spoken'
   | 'templates';
 

@@ -4,6 +4,7 @@ import { compileImport } from '../../../terminology/lexicon/import/compile-impor
 import type { ImportedList } from '../../../terminology/lexicon/import/imported';
 import { readDropped } from '../../../terminology/lexicon/import/recognise';
 import { Lexicon } from '../../../terminology/lexicon/lexicon';
+import { UsageReader } from '../../../terminology/lexicon/usage-reader';
 import { loadLexicon } from '../../../terminology/lexicon/load';
 
 const DATA = join(import.meta.dirname, '../../../terminology/data');
@@ -21,6 +22,15 @@ export async function withOfficialFiles(shipped: Lexicon, folder: string): Promi
   }
   const layer = compileImport(lists, shipped, { name: 'practice' });
   return new Lexicon(shipped.general, [...shipped.layers, layer]);
+}
+
+/** The lexicon of a practice that has signed these reports. */
+export function withUsage(shipped: Lexicon, reports: readonly string[]): Lexicon {
+  const reader = new UsageReader(shipped);
+  const counts = new Map<string, number>();
+  for (const form of reports.flatMap((report) => reader.of(report, [])))
+    counts.set(form, (counts.get(form) ?? 0) + 1);
+  return new Lexicon(shipped.general, shipped.layers, { reports: reports.length, counts });
 }
 
 const OFFICIAL = ['bdpm/CIS_bdpm.txt', 'bdpm/CIS_COMPO_bdpm.txt', 'ccam/ccam_actes.json.gz'];

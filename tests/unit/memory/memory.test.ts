@@ -6,12 +6,12 @@ import { pairFault } from '../../../terminology/memory/pair';
 import type { Segment, Word } from '../../../terminology/word';
 import { mended, segment, words } from '../../builders';
 
-const COMMON = new Set(['anse', 'diathermique', 'kardegic', 'examen', 'cardégique']);
+const COMMON = new Set(['petit', 'anse', 'diathermique', 'kardegic', 'examen', 'cardégique']);
 const judgement: Judgement = {
   isMedicalCapital: (word) => ['Kardégic', 'IRM'].includes(word),
   isDrug: (word) => ['Kardégic', 'prednisone', 'prednisolone'].includes(word),
   knows: (word) => COMMON.has(word),
-  names: ['Jeanne Untel'],
+  names: { near: ['Jeanne Untel', 'Paul Berthelot'], far: ['Petit', 'Lacassagne'] },
 };
 
 const edit = (heard: string, written: string, change: Partial<PersonEdit> = {}): PersonEdit => ({
@@ -51,6 +51,19 @@ describe('an edit', () => {
     expect(learnt('du pont', 'dupont', { before: 'vu par le docteur ' })).toBeUndefined();
     expect(learnt('jane', 'jeanne')).toBeUndefined();
     expect(learnt('un tel', 'untel')).toBeUndefined();
+  });
+
+  test('teaches nothing that sounds like the patient of the dictation or his doctor', () => {
+    expect(learnt('Berteleau', 'anse')).toBeUndefined();
+    expect(learnt('bert et lot', 'anse')).toBeUndefined();
+    expect(learnt('colchic', 'colchique')).toBeDefined();
+  });
+
+  test('teaches no name of another patient, unless it is a word too and stands as one', () => {
+    expect(learnt('la cassagne', 'lacassagne')).toBeUndefined();
+    expect(learnt('lacassagne', 'anse')).toBeUndefined();
+    expect(learnt('pti', 'petit')).toMatchObject({ written: 'petit' });
+    expect(learnt('Petit', 'anse')).toBeUndefined();
   });
 
   test.each([

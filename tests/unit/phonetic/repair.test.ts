@@ -48,6 +48,7 @@ describe('what is written', () => {
     ['la valvule sécale', 'la valvule cæcale'],
     ['une i r m normale', 'une IRM normale'],
     ['N.I.H.S.S. à', 'NIHSS. à'],
+    ['une dispné et un kyste', 'une dyspnée et un kyste'],
   ])('%s → %s', (heard, repaired) => {
     expect(written(heard)).toBe(repaired);
   });
@@ -106,7 +107,42 @@ describe('what is only proposed', () => {
   });
 });
 
+describe('what another text of the decoder has', () => {
+  const heardWith = (text: string, ...alternatives: string[]): Word[] => {
+    const [first, ...rest] = wordsOf(text);
+    return first ? [{ ...first, alternatives }, ...rest] : [];
+  };
+
+  test('is read too, each part of it in its place', () => {
+    const heard = "d'aidaine marqué";
+    expect(repairer.repair(wordsOf(heard))[0]?.level).not.toBe('repaired');
+    expect(repairer.repair(heardWith(heard, "d'édème"))[0]).toMatchObject({
+      written: "d'œdème",
+      level: 'repaired',
+    });
+  });
+
+  test('is never written where it is a word of every day', () => {
+    const [repair] = repairer.repair(heardWith('opérration', 'opération'));
+    expect(repair?.level).toBe('repaired');
+    const [other] = repairer.repair(heardWith('uppérasion', 'opération'));
+    expect(other?.level).not.toBe('repaired');
+  });
+});
+
 describe('what is never touched', () => {
+  test('a plural said before a vowel is no article', () => {
+    expect(written('des aidemms')).not.toContain("d'");
+  });
+
+  test('the plural of a term with an article inside', () => {
+    expect(written("des kystes d'émostaze")).toContain('kystes');
+  });
+
+  test('an eponym is not written after an article', () => {
+    expect(written('la lberse')).toBe('la lberse');
+  });
+
   test.each([
     ['across punctuation', 'et, mostase'],
     ['across a spoken command', 'et virgule mostase'],

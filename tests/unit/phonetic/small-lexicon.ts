@@ -79,6 +79,8 @@ const WORDS: readonly WordSpec[] = [
     flags: FLAG.inflection,
   }),
   word('œdème', 5, { categories: ['sign'], gender: 'm' }),
+  word('dyspnée', 4.5, { categories: ['sign'], gender: 'f' }),
+  word('Albers', 3.5, { flags: FLAG.capitalised }),
   word('hémostase', 4, { gender: 'f' }),
   word('hémorragie', 5, { gender: 'f' }),
   word('hypertension', 5.5, { categories: ['pathology'], gender: 'f' }),
@@ -100,7 +102,12 @@ const WORDS: readonly WordSpec[] = [
   drug('rivaroxaban', 4),
 ];
 
-const TERMS: readonly string[] = ['anse diathermique', 'rein droit', 'bruits du cœur'];
+const TERMS: readonly string[] = [
+  'anse diathermique',
+  "kyste d'hémostase",
+  'rein droit',
+  'bruits du cœur',
+];
 
 /** A lexicon of a few words, so that a test shows all it depends on. */
 export const smallLexicon = (): Lexicon => {

@@ -1,7 +1,14 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  proposalsIn,
+  type CorrectionRecord,
+  type KeptLessons,
+  type KeptRule,
+} from '../../../web/dossier/corrections';
 import type { Dictation } from '../../../web/dossier/dictation';
 import type { Patient } from '../../../web/dossier/identity/patient';
+import type { ReportWords } from '../../../web/dossier/report-words';
 import { Housekeeping } from '../../../web/screens/housekeeping';
 import { queueStore } from '../../../web/screens/queue-store';
 import type { Vault } from '../../../web/vault/vault';
@@ -61,6 +68,29 @@ async function leftOf(id: string): Promise<Record<string, number>> {
   };
 }
 
+const RULE: KeptRule = {
+  format: 1,
+  kind: 'rule',
+  id: 'rule',
+  heard: 'anse diatermique',
+  written: 'anse diathermique',
+  authorId: '',
+  since: NOW,
+  usedAt: NOW,
+};
+
+async function teach(dictationId: string, ...pairs: readonly [string, string][]): Promise<void> {
+  const lessons = pairs.map(([heard, written]) => ({ heard, written, before: '', after: '' }));
+  await vault.records<CorrectionRecord>('corrections').put(dictationId, {
+    format: 1,
+    kind: 'lessons',
+    dictationId,
+    authorId: '',
+    at: NOW,
+    lessons,
+  });
+}
+
 const WHOLE = { sound: 3, transcript: 1, report: 1, annexes: 1 };
 const NOTHING = { sound: 0, transcript: 0, report: 0, annexes: 0 };
 
@@ -105,7 +135,11 @@ describe('the sweep', () => {
     await vault.settings.set('binDays', 7);
     await keep({ id: 'old', deletedAt: NOW - 7 * DAY });
     await keep({ id: 'new', deletedAt: NOW - 6 * DAY });
+    await teach('old', ['cardégique', 'Kardégic']);
+    await teach('new', ['cardégique', 'Kardégic']);
     await housekeeping.sweep(NOW);
+    const lessons = await vault.records<KeptLessons>('corrections').all();
+    expect(lessons.map(({ dictationId }) => dictationId)).toEqual(['new']);
     expect(await vault.dictations.get('old')).toBeUndefined();
     expect(await leftOf('old')).toEqual(NOTHING);
     expect(await leftOf('new')).toEqual(WHOLE);
@@ -141,6 +175,27 @@ describe('erasing a patient', () => {
     expect(await leftOf('his-too')).toEqual(NOTHING);
     expect(await leftOf('another')).toEqual(WHOLE);
     expect(note.mock.calls).toEqual([['patient-erased', 'essai']]);
+  });
+
+  test('takes what was learnt from his dictations alone', async () => {
+    await vault.records<Patient>('patients').put('essai', patient());
+    await keep({ id: 'his', patientId: 'essai' });
+    await keep({ id: 'a' });
+    await keep({ id: 'b' });
+    const kept = vault.records<CorrectionRecord>('corrections');
+    await teach('his', ['cardégique', 'Kardégic'], ['séphasoline', 'céfazoline']);
+    await teach('a', ['cardégique', 'Kardégic'], ['séphasoline', 'céfazoline']);
+    await teach('b', ['cardégique', 'Kardégic']);
+    await kept.put(RULE.id, RULE);
+    const words = vault.records<ReportWords>('report-words');
+    for (const dictationId of ['his', 'a'])
+      await words.put(dictationId, { format: 1, dictationId, signedAt: NOW, words: ['anse'] });
+    await housekeeping.erasePatient('essai');
+    expect((await words.all()).map(({ dictationId }) => dictationId)).toEqual(['a']);
+    const left = await kept.all();
+    expect(JSON.stringify(left)).not.toContain('his');
+    expect(proposalsIn(left).map(({ heard }) => heard)).toEqual(['cardégique']);
+    expect(await kept.get(RULE.id)).toEqual(RULE);
   });
 
   test('that breaks off can be done again: he goes last', async () => {

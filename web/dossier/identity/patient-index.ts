@@ -1,7 +1,7 @@
 import { mayBeSame, readBirthDates } from './birth-date';
-import { nameKey, nameLetters } from './folded-name';
+import { nameKey, nameLetters, nameWords } from './folded-name';
 import { likeness, type Likeness } from './look-alike';
-import type { Patient, PatientTraits } from './patient';
+import { namesOf, type Patient, type PatientTraits } from './patient';
 
 /** National rules: the birth date first, then no more of the name than this. */
 const LETTERS_OF_NAME = 3;
@@ -58,6 +58,7 @@ export class PatientIndex {
   readonly #byId: ReadonlyMap<string, Patient>;
   readonly #byYear: ReadonlyMap<string, readonly Patient[]>;
   readonly #byNames: ReadonlyMap<string, readonly Patient[]>;
+  #nameWords: ReadonlySet<string> | undefined;
 
   constructor(patients: readonly Patient[]) {
     this.#byId = new Map(patients.map((patient) => [patient.id, patient]));
@@ -79,6 +80,13 @@ export class PatientIndex {
       return [...born.filter(isExact), ...born.filter((patient) => !isExact(patient))];
     });
     return letters === '' ? found : found.filter((patient) => startsWith(patient, letters));
+  }
+
+  /** The words of these texts that are names of patients, folded. */
+  namesAmong(texts: readonly string[]): readonly string[] {
+    this.#nameWords ??= new Set([...this.#byId.values()].flatMap(namesOf).flatMap(nameWords));
+    const names = this.#nameWords;
+    return [...new Set(texts.flatMap(nameWords))].filter((word) => names.has(word));
   }
 
   /** Others who may be the same person, or be taken for him. */

@@ -28,6 +28,10 @@ export interface PatientTraits {
   readonly practiceCode?: string;
 }
 
+/** Every name of a person; none of nobody. */
+export const namesOf = (person: PatientTraits | undefined): readonly string[] =>
+  person ? [person.birthName, person.usedName ?? '', ...person.firstNames] : [];
+
 export interface Patient extends PatientTraits {
   readonly format: 1;
   /** Random. */
