@@ -49,6 +49,9 @@ interface WindowText {
   readonly boundaries: readonly number[];
 }
 
+/** Noise may never get a text that reaches its end: no voice is heard more often than once and this. */
+const MOST_AGAIN = 3;
+
 const BLOCK_SAMPLES = 256 * FRAME_SAMPLES;
 
 /** Hears a whole sound, window after window; memory does not grow with its length. */
@@ -60,6 +63,8 @@ export class Transcription {
   #waiting: Span[] = [];
   #nextSample: number;
   #windows = 0;
+  /** Windows in a row that left some of their voice to the next. */
+  #heardAgain = 0;
 
   constructor(
     recogniser: Recogniser,
@@ -115,7 +120,9 @@ export class Transcription {
     const window = layWindow(spans, { from: this.#nextSample, to });
     const voiceSeconds = spans.reduce((sum, { start, end }) => sum + end - start, 0) / SAMPLE_RATE;
     const text = await this.#recognise(window, voiceSeconds);
-    const left = untold(text, spans, window);
+    const mayHearAgain = this.#heardAgain < MOST_AGAIN;
+    const left = mayHearAgain ? untold(endOf(text), spans, window) : undefined;
+    this.#heardAgain = left === undefined ? 0 : this.#heardAgain + 1;
     if (left !== undefined) this.#waiting.unshift(...left.spans);
     this.#nextSample = left?.from ?? to;
     this.#windows++;
@@ -124,7 +131,7 @@ export class Transcription {
       kind: 'window',
       start: window.pieces[0].start / SAMPLE_RATE,
       end: Math.min(end, this.#nextSample) / SAMPLE_RATE,
-      segments: timedSegments(text.words.slice(0, left?.wordsBefore), text.boundaries, window),
+      segments: timedSegments(text.words, text.boundaries, window),
       nextSample: this.#nextSample,
     });
     await this.#tellProgress();
@@ -165,6 +172,10 @@ export class Transcription {
     });
   }
 }
+
+/** Seconds to the end of the last word: the aligner gives what was left out to its full stop as often as to the end. */
+const endOf = ({ words, boundaries }: WindowText): number =>
+  boundaries[words.at(-1)?.end ?? 0] ?? 0;
 
 /** The frame that begins at a sample of a block, followed by silence at the end of the sound. */
 function wholeFrame(block: Float32Array, at: number): Float32Array {

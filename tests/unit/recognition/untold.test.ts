@@ -2,61 +2,45 @@ import { describe, expect, test } from 'vitest';
 import type { WindowDecoder } from '../../../workers/recognition/decoder';
 import type { Span } from '../../../workers/recognition/speech-spans';
 import { Transcription, type TranscriptionEvent } from '../../../workers/recognition/transcription';
-import { untold, type TimedText } from '../../../workers/recognition/untold';
+import { untold } from '../../../workers/recognition/untold';
 import { layWindow } from '../../../workers/recognition/windows';
 
 const RATE = 16_000;
 const span = (start: number, end: number): Span => ({ start: start * RATE, end: end * RATE });
 
-/** One token a word; words follow each other. */
-const text = (...borders: number[]): TimedText => ({
-  words: borders.slice(1).map((_, i) => ({ first: i, end: i + 1 })),
-  boundaries: borders,
-});
-
-const left = (said: TimedText, ...spans: [Span, ...Span[]]) =>
-  untold(said, spans, layWindow(spans, { from: 0, to: 60 * RATE }));
+const left = (toldSeconds: number, spans: readonly [Span, ...Span[]]) =>
+  untold(toldSeconds, spans, layWindow(spans, { from: 0, to: 60 * RATE }));
 
 describe('voice without words', () => {
   test('is none where the text ends with the voice, or a breath before', () => {
-    expect(left(text(0.2, 1, 2, 3, 3.9), span(1, 5))).toBeUndefined();
-    expect(left(text(0.2, 1, 2, 3), span(1, 5))).toBeUndefined();
+    expect(left(3.9, [span(1, 5)])).toBeUndefined();
+    expect(left(3, [span(1, 5)])).toBeUndefined();
   });
 
   test('is what follows the last word, from the pause behind it', () => {
-    const spans = [span(1, 5), span(5.4, 9), span(9.5, 12)] as const;
     // Window time: 0.2 s of run-up, then pauses of at most 0.4 s.
-    expect(left(text(0.2, 2, 4.2), ...spans)).toEqual({
+    expect(left(4.2, [span(1, 5), span(5.4, 9), span(9.5, 12)])).toEqual({
       spans: [span(5.4, 9), span(9.5, 12)],
       from: 5.2 * RATE,
-      wordsBefore: 2,
     });
   });
 
   test('begins in the middle of a voice that does not pause', () => {
-    expect(left(text(0.2, 2, 4.2), span(1, 20))).toEqual({
-      spans: [span(5, 20)],
-      from: 5 * RATE,
-      wordsBefore: 2,
-    });
+    expect(left(4.2, [span(1, 20)])).toEqual({ spans: [span(5, 20)], from: 5 * RATE });
   });
 
-  test('begins with a word that lasts longer than any', () => {
-    expect(left(text(0.2, 2, 6, 7, 9.1), span(1, 10))).toEqual({
-      spans: [span(2.8, 10)],
-      from: 2.8 * RATE,
-      wordsBefore: 1,
-    });
-  });
-
-  test('is not looked for again where the first word lasts so long, or nothing was written', () => {
-    expect(left(text(0.2, 4, 5, 7, 9.1), span(1, 10))).toBeUndefined();
-    expect(left({ words: [], boundaries: [] }, span(1, 10))).toBeUndefined();
-    expect(left(text(0.2, 0.9), span(1, 10))).toBeUndefined();
+  test('is not looked for where nothing was written, or hardly anything', () => {
+    expect(left(0, [span(1, 10)])).toBeUndefined();
+    expect(left(0.9, [span(1, 10)])).toBeUndefined();
   });
 });
 
-/** Writes one word a second, named by the level of the sound there, and ends after `most` words of any window. */
+const FULL_STOP = 0;
+
+/**
+ * Writes one word a second, named by the level of the sound there, and ends after `most` words of any window with a full
+ * stop, to which the rest is aligned.
+ */
 function forgetful(most: number): WindowDecoder {
   return {
     decode: ({ data, frames }) => {
@@ -64,11 +48,13 @@ function forgetful(most: number): WindowDecoder {
       for (let at = 20; at + 50 < frames && tokens.length < most; at += 100)
         tokens.push(Math.round((data[at + 50] ?? 0) * 100));
       const states = frames >> 1;
-      const weights = new Float32Array((tokens.length + 1) * states).fill(1e-6);
+      const weights = new Float32Array((tokens.length + 2) * states).fill(1e-6);
       for (let token = 0; token <= tokens.length; token++) {
-        const end = token === tokens.length ? states : 10 + 50 * (token + 1);
+        const end = token === tokens.length ? states - 1 : 10 + 50 * (token + 1);
         weights.fill(1, token * states + 10 + 50 * token, token * states + end);
       }
+      weights[weights.length - 1] = 1;
+      tokens.push(FULL_STOP);
       return Promise.resolve({
         hypotheses: [
           {
@@ -86,22 +72,23 @@ function forgetful(most: number): WindowDecoder {
   };
 }
 
-test('a transcription hears again what a text left out, and nothing twice', async () => {
+/** A voice of 24 s without a pause, a little louder each second, heard by a decoder that ends early. */
+async function hearRising(most: number) {
   const sound = new Float32Array(30 * RATE);
-  // A voice of 24 s without a pause, a little louder each second.
   for (let second = 0; second < 24; second++)
     sound.fill(0.51 + second / 100, (2 + second) * RATE, (3 + second) * RATE);
   const windows: Extract<TranscriptionEvent, { kind: 'window' }>[] = [];
-  const outcome = await new Transcription(
+  await new Transcription(
     {
       modelId: 'fake',
-      decoder: forgetful(10),
+      decoder: forgetful(most),
       frontEnd: {
         features: (samples) => {
           const data = samples.filter((_, index) => index % 160 === 0);
           return Promise.resolve({ data, melBins: 1, frames: data.length & ~1 });
         },
-        textOf: (tokens) => tokens.map((token) => ` ${token}`).join(''),
+        textOf: (tokens) =>
+          tokens.map((token) => (token === FULL_STOP ? '.' : ` ${token}`)).join(''),
       },
       listen: () => (frame) => Promise.resolve(frame.some((sample) => sample > 0.5) ? 0.9 : 0.1),
     },
@@ -113,11 +100,23 @@ test('a transcription hears again what a text left out, and nothing twice', asyn
       },
     },
   ).run();
-  expect(outcome).toEqual({ ok: true, value: { windows: 3 } });
   const words = windows.flatMap(({ segments }) => segments.flatMap((segment) => segment.words));
-  expect(words.map((word) => Number(word.text))).toEqual(
-    Array.from({ length: 24 }, (_, second) => 51 + second),
-  );
-  words.forEach(({ start }, second) => expect(start).toBeCloseTo(2 + second, 0));
-  expect(windows.map(({ end }) => Math.round(end))).toEqual([12, 22, 26]);
+  return { windows, words };
+}
+
+describe('a transcription', () => {
+  test('hears again what a text left out, and nothing twice', async () => {
+    const { windows, words } = await hearRising(10);
+    expect(words.map(({ text }) => parseInt(text, 10))).toEqual(
+      Array.from({ length: 24 }, (_, second) => 51 + second),
+    );
+    words.forEach(({ start }, second) => expect(start).toBeCloseTo(2 + second, 0));
+    expect(windows.map(({ end }) => Math.round(end))).toEqual([12, 22, 26]);
+  });
+
+  test('gives up where texts end early again and again', async () => {
+    const { windows, words } = await hearRising(2);
+    expect(words).toHaveLength(8);
+    expect(windows.map(({ nextSample }) => Math.round(nextSample / RATE))).toEqual([4, 6, 8, 30]);
+  });
 });
