@@ -45,7 +45,10 @@ const api = {
     // Both are files of the application: without these paths the runtime would look beside the worker's script.
     ort.env.wasm.wasmPaths = { mjs: glueUrl, wasm: wasmUrl };
     try {
-      await recogniser?.decoder.dispose();
+      const before = recogniser;
+      // Nothing is heard with a model that was let go, should the next one not open.
+      recogniser = undefined;
+      await before?.decoder.dispose();
       recogniser = await openRecogniser(ort, files, open);
       return success({ modelId: files.id });
     } catch (error) {

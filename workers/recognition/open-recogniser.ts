@@ -1,3 +1,4 @@
+import { assertFit } from './fitting-models';
 import { GraphDecoder } from './graph-decoder';
 import type { ModelFiles } from './models/manifest';
 import type { Runtime, Session } from './runtime';
@@ -33,8 +34,10 @@ export async function openRecogniser(
   const voice = await VoiceDetector.open(runtime, new Uint8Array(files.voiceDetection));
   // The longer file first: what opening it takes for a while is then there for the other.
   const text = await open(new Uint8Array(files.decoder));
+  const encoder = await open(new Uint8Array(files.encoder));
+  assertFit(encoder, text, vocabulary);
   const decoder = new GraphDecoder(runtime, {
-    encoder: await open(new Uint8Array(files.encoder)),
+    encoder,
     decoder: text,
     prompt: frenchPrompt(generation),
     vocabulary,

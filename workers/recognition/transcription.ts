@@ -7,7 +7,8 @@ import { withoutPadding } from './encoder-context';
 import { isGhost } from './ghosts';
 import type { SpeechFrontEnd } from './speech-front-end';
 import { SpeechSpans, type Span } from './speech-spans';
-import { timedSegments } from './timed-words';
+import { timedSegments, type HeardWord } from './timed-words';
+import { untold } from './untold';
 import { heardWords } from './heard-words';
 import { FRAME_SAMPLES, SAMPLE_RATE } from './voice-detector';
 import { countForWindow, layWindow, type SpeechWindow } from './windows';
@@ -42,6 +43,15 @@ export interface Recogniser {
   readonly listen: () => (frame: Float32Array) => Promise<number>;
 }
 
+interface WindowText {
+  readonly words: readonly HeardWord[];
+  /** Start of each token and end of the last, in seconds from the start of the window. */
+  readonly boundaries: readonly number[];
+}
+
+/** Noise may never get a text that reaches its end: no voice is heard more often than once and this. */
+const MOST_AGAIN = 3;
+
 const BLOCK_SAMPLES = 256 * FRAME_SAMPLES;
 
 /** Hears a whole sound, window after window; memory does not grow with its length. */
@@ -53,6 +63,8 @@ export class Transcription {
   #waiting: Span[] = [];
   #nextSample: number;
   #windows = 0;
+  /** Windows in a row that left some of their voice to the next. */
+  #heardAgain = 0;
 
   constructor(
     recogniser: Recogniser,
@@ -107,20 +119,26 @@ export class Transcription {
   async #hear(spans: readonly [Span, ...Span[]], to: number): Promise<void> {
     const window = layWindow(spans, { from: this.#nextSample, to });
     const voiceSeconds = spans.reduce((sum, { start, end }) => sum + end - start, 0) / SAMPLE_RATE;
-    const segments = await this.#recognise(window, voiceSeconds);
-    this.#nextSample = to;
+    const text = await this.#recognise(window, voiceSeconds);
+    const mayHearAgain = this.#heardAgain < MOST_AGAIN;
+    const left = mayHearAgain ? untold(endOf(text), spans, window) : undefined;
+    this.#heardAgain = left === undefined ? 0 : this.#heardAgain + 1;
+    if (left !== undefined) this.#waiting.unshift(...left.spans);
+    this.#nextSample = left?.from ?? to;
     this.#windows++;
+    const end = (window.pieces.at(-1) ?? window.pieces[0]).end;
     await this.#onEvent({
       kind: 'window',
       start: window.pieces[0].start / SAMPLE_RATE,
-      end: (window.pieces.at(-1) ?? window.pieces[0]).end / SAMPLE_RATE,
-      segments,
-      nextSample: to,
+      end: Math.min(end, this.#nextSample) / SAMPLE_RATE,
+      segments: timedSegments(text.words, text.boundaries, window),
+      nextSample: this.#nextSample,
     });
     await this.#tellProgress();
   }
 
-  async #recognise(window: SpeechWindow, voiceSeconds: number): Promise<Segment[]> {
+  /** The words of a window and their times in it; none where what was heard is no speech. */
+  async #recognise(window: SpeechWindow, voiceSeconds: number): Promise<WindowText> {
     const { decoder, frontEnd } = this.#recogniser;
     const samples = new Float32Array(window.sampleCount);
     for (const { start, end, windowStart } of window.pieces)
@@ -130,10 +148,11 @@ export class Transcription {
     const decoding = await decodeCarefully(decoder, { features, seconds }, frontEnd.textOf);
     const [{ tokens, score }] = decoding.hypotheses;
     const { noSpeechProbability, alignment } = decoding;
-    if (isGhost(frontEnd.textOf(tokens), { voiceSeconds, noSpeechProbability, score })) return [];
+    if (isGhost(frontEnd.textOf(tokens), { voiceSeconds, noSpeechProbability, score }))
+      return { words: [], boundaries: [] };
     const words = heardWords(decoding.hypotheses, frontEnd.textOf);
     const boundaries = tokenBoundaries(alignment, { tokens: tokens.length, seconds });
-    return timedSegments(words, boundaries, window);
+    return { words, boundaries };
   }
 
   async #samples(start: number, end: number): Promise<Float32Array> {
@@ -153,6 +172,10 @@ export class Transcription {
     });
   }
 }
+
+/** Seconds to the end of the last word: the aligner gives what was left out to its full stop as often as to the end. */
+const endOf = ({ words, boundaries }: WindowText): number =>
+  boundaries[words.at(-1)?.end ?? 0] ?? 0;
 
 /** The frame that begins at a sample of a block, followed by silence at the end of the sound. */
 function wholeFrame(block: Float32Array, at: number): Float32Array {
