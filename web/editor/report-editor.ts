@@ -17,7 +17,7 @@ import {
   type AskFindings,
   type PlacedFinding,
 } from './findings-plugin';
-import { wordsOf, wordUnder, type HeardWord } from './heard-words';
+import { wordAt, wordsBetween, wordsOf, type HeardWord } from './heard-words';
 import { contentOf, type ReportContent } from './report-content';
 import { positionsOf, reportLines, type ReportLine } from './report-lines';
 import { insertSummary, type SectionText } from './summary-section';
@@ -168,13 +168,13 @@ export class ReportEditor {
   /** What the caret touches, if it has a sound. */
   get wordAtCaret(): HeardWord | undefined {
     const { doc, selection } = this.#editor.state;
-    return wordUnder(wordsOf(doc), selection.head);
+    return wordAt(doc, selection.head);
   }
 
   /** Seconds of what was heard of the selected words; `undefined` where nothing is selected, or nothing of it was said. */
   get selectedSound(): { readonly start: number; readonly end: number } | undefined {
     const { doc, selection } = this.#editor.state;
-    return selectedSound(wordsOf(doc), selection);
+    return selectedSound(wordsBetween(doc, selection), selection);
   }
 
   /** What should be looked at, worst first. */

@@ -28,6 +28,10 @@ export class GuidedPass {
     this.#person = person;
   }
 
+  readonly #decisions = $derived.by(() =>
+    Map.groupBy(this.#verdicts, ({ findingId }) => findingId),
+  );
+
   /** Nobody has decided about these yet; worst first. */
   readonly open = $derived.by(() => this.#all.filter((finding) => !this.#isSettled(finding)));
 
@@ -183,7 +187,7 @@ export class GuidedPass {
   }
 
   #isSettled(finding: PlacedFinding): boolean {
-    const mine = this.#verdicts.filter(({ findingId }) => findingId === finding.id);
-    return mine.length > 0 && mine.some((verdict) => settles(verdict, this.#passage(finding)));
+    const mine = this.#decisions.get(finding.id);
+    return mine?.some((verdict) => settles(verdict, this.#passage(finding))) ?? false;
   }
 }

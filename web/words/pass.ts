@@ -10,6 +10,10 @@ export const passWords = {
     count === 0
       ? 'Corriger aussi les autres'
       : `Corriger aussi ${count === 1 ? 'l’autre passage' : `les ${count} autres`}`,
+  more: (next: number, hidden: number) =>
+    next === hidden
+      ? `Montrer les ${next} derniers`
+      : `Montrer ${next} passages de plus (sur ${hidden})`,
   mustListen: 'Écoutez ce passage jusqu’au bout, ou retapez-le : il peut nuire au patient.',
   risks: [
     'identité',
