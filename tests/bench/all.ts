@@ -46,6 +46,8 @@ function main(): void {
   bench('findings');
   bench('summary');
   bench('vault');
+  bench('secretary', DRAFTS);
+  bench('workbench');
   const results = {
     date: new Date().toISOString().slice(0, 10),
     machine: machineKind(),

@@ -8,16 +8,20 @@ import type { Segment } from '../../terminology/word';
 import { parseDictations, sharedFolder } from './dictations';
 import { recordFigures } from './figures';
 import { safetyGroups } from './safety-words';
-import { openReview, type ReviewedDraft } from './secretary/draft';
+import { openReview, type Stop } from './secretary/draft';
 import { errorsOf, plainWords, type DraftError } from './secretary/errors';
 import { guided, listening, type Work } from './secretary/ways';
 
+/** How far one is led: alerts alone, then words no list has, then what was heard badly. */
+const WAYS = {
+  alerts: ['finding'],
+  'alerts and unknown words': ['finding', 'unknown'],
+  'alerts, unknown words and what was heard badly': ['finding', 'unknown', 'doubtful'],
+} as const satisfies Record<string, readonly Stop['kind'][]>;
+const LISTENING = 'listening to the whole';
+
 interface Tally {
-  words: number;
-  errors: number;
-  critical: number;
-  guided: number;
-  listening: number;
+  seconds: number;
   left: number;
   criticalLeft: number;
 }
@@ -54,7 +58,6 @@ const isTurned = (before: string, after: string): boolean =>
 const isListed = process.argv.includes('--list');
 
 function show(id: string, { left }: Work, isCritical: (error: DraftError) => boolean): void {
-  if (!isListed) return;
   for (const error of left) {
     const [before, after] = [error.written.map(({ text }) => text), error.wanted].map((side) =>
       side.join(' '),
@@ -63,59 +66,66 @@ function show(id: string, { left }: Work, isCritical: (error: DraftError) => boo
   }
 }
 
+interface KeptDraft {
+  readonly id: string;
+  readonly segments?: readonly Segment[];
+}
+
 async function main(folder: string): Promise<void> {
   const dictations = parseDictations(
     readFileSync(join(sharedFolder(), 'speech/dictations.txt'), 'utf8'),
   );
   const { review, isDrug } = await openReview();
   const isCritical = criticalTest(isDrug);
-  const sum: Tally = {
-    words: 0,
-    errors: 0,
-    critical: 0,
-    guided: 0,
-    listening: 0,
-    left: 0,
-    criticalLeft: 0,
+  const tallies = new Map<string, Tally>();
+  const add = (name: string, { seconds, left }: Work): void => {
+    const before = tallies.get(name) ?? { seconds: 0, left: 0, criticalLeft: 0 };
+    tallies.set(name, {
+      seconds: before.seconds + seconds,
+      left: before.left + left.length,
+      criticalLeft: before.criticalLeft + left.filter(isCritical).length,
+    });
   };
+  let words = 0;
+  let errors = 0;
+  let critical = 0;
   for (const file of readdirSync(folder).sort()) {
-    const { id, segments } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as {
-      readonly id: string;
-      readonly segments?: readonly Segment[];
-    };
+    const { id, segments } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as KeptDraft;
     const dictation = dictations.find((known) => known.id === id);
     if (!dictation || !segments) continue;
-    const draft: ReviewedDraft = review(segments);
+    const draft = review(segments);
     const wanted = plainWords(dictation.written);
-    const errors = errorsOf(draft.words, wanted);
-    const led = guided(draft, errors);
-    const plain = listening(draft, errors);
-    show(file, led, isCritical);
-    sum.words += wanted.length;
-    sum.errors += errors.length;
-    sum.critical += errors.filter(isCritical).length;
-    sum.guided += led.seconds;
-    sum.listening += plain.seconds;
-    sum.left += led.left.length;
-    sum.criticalLeft += led.left.filter(isCritical).length;
-    console.log(
-      `${file}: ${wanted.length} words, ${errors.length} errors, ${draft.stops.length} stops, guided ${led.seconds.toFixed(0)} s, listening ${plain.seconds.toFixed(0)} s, left ${led.left.length} (${led.left.filter(isCritical).length} critical)`,
-    );
+    const wrong = errorsOf(draft.words, wanted);
+    for (const [name, kinds] of Object.entries(WAYS)) {
+      const work = guided(draft, wrong, kinds);
+      add(name, work);
+      if (isListed && kinds.length === 3) show(file, work, isCritical);
+    }
+    add(LISTENING, listening(draft, wrong));
+    words += wanted.length;
+    errors += wrong.length;
+    critical += wrong.filter(isCritical).length;
   }
-  report(sum);
+  report(tallies, { words, errors, critical });
 }
 
-function report(sum: Tally): void {
-  const per100 = (value: number): number => Number(((100 * value) / sum.words).toFixed(1));
-  const figures = {
-    'guided pass: seconds per 100 words': per100(sum.guided),
-    'listening to the whole: seconds per 100 words': per100(sum.listening),
-    'guided pass, of the time of listening': Number((sum.guided / sum.listening).toFixed(2)),
-    'errors of the drafts per 100 words': per100(sum.errors),
-    'critical errors of the drafts': sum.critical,
-    'guided pass: errors left': sum.left,
-    'guided pass: critical errors left': sum.criticalLeft,
+function report(
+  tallies: ReadonlyMap<string, Tally>,
+  drafts: { readonly words: number; readonly errors: number; readonly critical: number },
+): void {
+  const whole = tallies.get(LISTENING)?.seconds ?? Number.NaN;
+  const figures: Record<string, number> = {
+    'words of the drafts': drafts.words,
+    'their errors': drafts.errors,
+    'their critical errors': drafts.critical,
   };
+  for (const [name, { seconds, left, criticalLeft }] of tallies) {
+    figures[`${name}: seconds per 100 words`] = Number(((100 * seconds) / drafts.words).toFixed(1));
+    if (name === LISTENING) continue;
+    figures[`${name}: of the time of listening`] = Number((seconds / whole).toFixed(2));
+    figures[`${name}: errors left`] = left;
+    figures[`${name}: critical errors left`] = criticalLeft;
+  }
   console.table(figures);
   recordFigures('secretary', figures);
 }

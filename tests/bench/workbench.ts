@@ -4,7 +4,7 @@ import { build, preview } from 'vite';
 import { chromium as options } from '../chromium';
 import { openSeeding } from '../seeding/seed';
 import { recordFigures } from './figures';
-import { keyTimes, watchKeys } from './workbench/key-times';
+import { typeKeys, watchKeys, type Typed } from './workbench/key-times';
 import { soundDelays } from './workbench/sound-delays';
 
 /**
@@ -32,6 +32,23 @@ const quantile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[
     Math.min(values.length - 1, Math.floor(values.length * share))
   ] ?? Number.NaN;
+
+function noteKeys(label: string, { keys, processor, scripts }: Typed): void {
+  for (const [name, share] of [
+    ['median', 0.5],
+    ['95th percentile', 0.95],
+  ] as const) {
+    const of = (time: 'toPaint' | 'work') =>
+      quantile(
+        keys.map((key) => key[time]),
+        share,
+      );
+    note(`${label}: key to paint, ${name} ms`, of('toPaint'));
+    note(`${label}: work a key, ${name} ms`, of('work'));
+  }
+  note(`${label}: processor a key, ms`, processor);
+  note(`${label}: of it scripts, ms`, scripts);
+}
 
 async function withPage(
   browser: Browser,
@@ -76,26 +93,7 @@ async function typing(
     // In the middle of a paragraph in the middle of the report: all that follows it moves.
     await page.locator('.ProseMirror p').nth(30).click();
     await watchKeys(page);
-    const times = await keyTimes(page, KEYS);
-    for (const [name, share] of [
-      ['median', 0.5],
-      ['95th percentile', 0.95],
-    ] as const) {
-      note(
-        `${label}: key to paint, ${name} ms`,
-        quantile(
-          times.map(({ toPaint }) => toPaint),
-          share,
-        ),
-      );
-      note(
-        `${label}: work a key, ${name} ms`,
-        quantile(
-          times.map(({ work }) => work),
-          share,
-        ),
-      );
-    }
+    noteKeys(label, await typeKeys(page, KEYS));
   });
 }
 
@@ -108,9 +106,7 @@ async function bareField(browser: Browser, home: string): Promise<void> {
       field.focus();
     });
     await watchKeys(page);
-    const times = (await keyTimes(page, KEYS)).map(({ toPaint }) => toPaint);
-    note('a bare text field: key to paint, median ms', quantile(times, 0.5));
-    note('a bare text field: key to paint, 95th percentile ms', quantile(times, 0.95));
+    noteKeys('a bare text field', await typeKeys(page, KEYS));
   });
 }
 

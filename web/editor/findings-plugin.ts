@@ -32,20 +32,30 @@ interface Spec {
 
 const findingOf = ({ spec }: Decoration): Finding => (spec as Spec).finding;
 
-function decorationsFor(answer: Answered, blocks: readonly NumberedBlock[]): Decoration[] {
-  const byId = new Map(blocks.map((block) => [block.id, block]));
-  return answer.findings.flatMap((finding) => {
-    const start = byId.get(answer.order[finding.paragraph] ?? -1)?.start;
-    if (start === undefined) return [];
-    const look = { class: finding.risk <= HARMFUL_RISK ? 'critical' : 'notable' };
-    const spec: Spec = { finding };
-    return [Decoration.inline(start + finding.from, start + finding.to, look, spec)];
-  });
+interface Place {
+  readonly from: number;
+  readonly to: number;
 }
 
-const placeOf = (one: Decoration): string => `${one.from} ${one.to} ${findingOf(one).id}`;
+/** Where the findings of an answer stand now; those of blocks that have changed since stand nowhere. */
+function placesOf(answer: Answered, blocks: readonly NumberedBlock[]): Map<Finding, Place> {
+  const byId = new Map(blocks.map((block) => [block.id, block]));
+  const places = new Map<Finding, Place>();
+  for (const finding of answer.findings) {
+    const start = byId.get(answer.order[finding.paragraph] ?? -1)?.start;
+    if (start === undefined) continue;
+    places.set(finding, { from: start + finding.from, to: start + finding.to });
+  }
+  return places;
+}
+
+const decorate = (finding: Finding, { from, to }: Place): Decoration =>
+  Decoration.inline(from, to, { class: finding.risk <= HARMFUL_RISK ? 'critical' : 'notable' }, {
+    finding,
+  } satisfies Spec);
 
 const saysTheSame = (a: Finding, b: Finding): boolean =>
+  a.id === b.id &&
   a.risk === b.risk &&
   a.doubt === b.doubt &&
   a.message === b.message &&
@@ -58,20 +68,27 @@ const saysTheSame = (a: Finding, b: Finding): boolean =>
  */
 function answered(set: DecorationSet, answer: Answered, doc: Node): DecorationSet {
   const blocks = blocksOf(doc);
+  const places = placesOf(answer, blocks);
   const ids = new Set(answer.order);
-  const standing = new Map<string, Decoration>();
-  for (const { id, start, node } of blocks) {
-    if (!ids.has(id)) continue;
-    for (const one of set.find(start, start + node.content.size)) standing.set(placeOf(one), one);
+  const gone = set
+    .find()
+    .filter(({ from }) => ids.has(blocks[blockBefore(blocks, from)]?.id ?? -1));
+  const standing = new Map<number, Decoration[]>();
+  for (const one of gone) standing.set(one.from, [...(standing.get(one.from) ?? []), one]);
+  const kept = new Set<Decoration>();
+  for (const [finding, { from, to }] of places) {
+    const same = standing
+      .get(from)
+      ?.find((one) => one.to === to && !kept.has(one) && saysTheSame(findingOf(one), finding));
+    if (!same) continue;
+    kept.add(same);
+    places.delete(finding);
   }
-  const fresh = decorationsFor(answer, blocks).filter((one) => {
-    const known = standing.get(placeOf(one));
-    const isKnown = known !== undefined && saysTheSame(findingOf(known), findingOf(one));
-    if (isKnown) standing.delete(placeOf(one));
-    return !isKnown;
-  });
-  if (fresh.length === 0 && standing.size === 0) return set;
-  return set.remove([...standing.values()]).add(doc, fresh);
+  if (gone.length === kept.size && places.size === 0) return set;
+  return set.remove(gone.filter((one) => !kept.has(one))).add(
+    doc,
+    [...places].map(([finding, place]) => decorate(finding, place)),
+  );
 }
 
 const isAnswer = (meta: unknown): meta is Answered => meta !== undefined && meta !== null;

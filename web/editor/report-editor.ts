@@ -5,6 +5,7 @@ import { TextSelection } from '@tiptap/pm/state';
 import type { EditorJson, StoredReport } from '../dossier/report';
 import type { DraftedText } from '../../terminology/draft/drafted-text';
 import { attention } from './attention';
+import { doubtfulPassages, type DoubtfulPassage } from './doubtful';
 import { acceptProposal, restoreHeard } from './correction';
 import { appendDraft, writtenUntil } from './draft';
 import {
@@ -205,6 +206,11 @@ export class ReportEditor {
   /** Seconds of what was heard of a passage; `undefined` where it was typed. */
   soundOf(passage: PlacedFinding): { readonly start: number; readonly end: number } | undefined {
     return soundOf(this.#editor.state.doc, passage);
+  }
+
+  /** What was heard badly and no alert speaks of. */
+  get doubtful(): readonly DoubtfulPassage[] {
+    return doubtfulPassages(this.#editor.state.doc);
   }
 
   /** Keeps a decision that leaves the text as it is. */

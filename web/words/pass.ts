@@ -3,6 +3,7 @@ export const passWords = {
     open === 0 ? 'Rien à vérifier' : `À vérifier : ${open} passage${open > 1 ? 's' : ''}`,
   progress: (settled: number, all: number) => `${settled} vus sur ${all}`,
   next: 'Alerte suivante, avec son son',
+  nextDoubtful: 'Passage mal entendu suivant, avec son son',
   accept: 'Écrire la proposition',
   keep: 'Vu, garder le texte',
   replay: 'Réécouter l’alerte',

@@ -16,7 +16,7 @@ import { Findings } from '../../../terminology/rules/findings';
 import { Knowledge } from '../../../terminology/rules/knowledge';
 import { optionsOf, USUAL_HABITS } from '../../../terminology/spoken/habits';
 import type { Segment } from '../../../terminology/word';
-import { isDoubtful } from '../../../web/editor/attention';
+import { doubtfulPassages } from '../../../web/editor/doubtful';
 import { appendDraft } from '../../../web/editor/draft';
 import { wordsOf } from '../../../web/editor/heard-words';
 import { emptyDocument } from '../../../web/editor/history';
@@ -115,9 +115,10 @@ function unknownStops(doc: Doc, marker: TextMarker): Stop[] {
 }
 
 const doubtfulStops = (doc: Doc): Stop[] =>
-  wordsOf(doc)
-    .filter(isDoubtful)
-    .map((word) => plainStop(doc, 'doubtful', word));
+  doubtfulPassages(doc).map((passage) => ({
+    ...plainStop(doc, 'doubtful', passage),
+    sound: passage,
+  }));
 
 const plainStop = (
   doc: Doc,

@@ -64,24 +64,32 @@ function mending(stop: Stop, error: DraftError, distance: number): number {
  * heard on the way are passed over. Reads the whole once, silently, and finds nothing by that: what was never heard
  * stays as it is.
  */
-export function guided(draft: ReviewedDraft, errors: readonly DraftError[]): Work {
+export function guided(
+  draft: ReviewedDraft,
+  errors: readonly DraftError[],
+  kinds: readonly Stop['kind'][],
+): Work {
   let seconds = draft.words.length * READING_A_WORD;
   let left = errors;
   const heard: Heard[] = [];
-  for (const stop of draft.stops) {
-    const isMended = errors.some((error) => !left.includes(error) && touches(error, stop));
+  for (const stop of draft.stops.filter(({ kind }) => kinds.includes(kind))) {
+    const isMended =
+      stop.kind !== 'doubtful' &&
+      errors.some((error) => !left.includes(error) && touches(error, stop));
     const isHeard =
       stop.kind !== 'finding' &&
       heard.some(
         ({ stop: other, span }) =>
-          touches(other, stop) || (stop.sound && span && inside(stop.sound, span)),
+          (stop.kind === 'unknown' && touches(other, stop)) ||
+          (stop.sound && span && inside(stop.sound, span)),
       );
     if (isMended || isHeard) continue;
     const now = played(stop);
     heard.push(now);
     const toMend = noticed(now, left);
     const listeningSeconds = now.span ? now.span.end - now.span.start : 0;
-    seconds += CHORD + listeningSeconds + stop.messageWords * READING_A_WORD + MENTAL;
+    // She reads why it is shown while it plays.
+    seconds += CHORD + Math.max(listeningSeconds, stop.messageWords * READING_A_WORD) + MENTAL;
     if (toMend.length === 0 && stop.kind === 'finding') seconds += CHORD;
     for (const error of toMend) {
       const from = draft.words.findIndex((word) => word.to >= stop.to);

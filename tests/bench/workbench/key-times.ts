@@ -7,8 +7,15 @@ export interface KeyTime {
   readonly work: number;
 }
 
-/** Keys a person strikes, in milliseconds one after the other; no whole number of frames. */
-const BETWEEN_KEYS = 87;
+export interface Typed {
+  readonly keys: readonly KeyTime[];
+  /** Milliseconds of processor that the main thread took a key, whatever else the machine did: all of it, and scripts alone. */
+  readonly processor: number;
+  readonly scripts: number;
+}
+
+/** Between two keys, in milliseconds: words in haste, and a breath now and then, in which the rules answer. */
+const PAUSES = [60, 73, 87, 95, 110, 61, 83, 240, 97];
 
 declare global {
   interface Window {
@@ -50,10 +57,25 @@ export const watchKeys = (page: Page): Promise<void> =>
   });
 
 /** Types letters where the caret is and gives back what each took. */
-export async function keyTimes(page: Page, keys: number): Promise<readonly KeyTime[]> {
+export async function typeKeys(page: Page, keys: number): Promise<Typed> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const spent = async (): Promise<ReadonlyMap<string, number>> => {
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    return new Map(metrics.map(({ name, value }) => [name, value]));
+  };
+  const before = await spent();
   for (let at = 0; at < keys; at++) {
     await page.keyboard.press('abcdefgh '[at % 9] ?? ' ');
-    await page.waitForTimeout(BETWEEN_KEYS);
+    await page.waitForTimeout(PAUSES[at % PAUSES.length] ?? 0);
   }
-  return page.evaluate(() => window.keyTimes);
+  const after = await spent();
+  await devtools.detach();
+  const each = (name: string): number =>
+    (1000 * ((after.get(name) ?? 0) - (before.get(name) ?? 0))) / keys;
+  return {
+    keys: await page.evaluate(() => window.keyTimes),
+    processor: each('TaskDuration'),
+    scripts: each('ScriptDuration'),
+  };
 }
