@@ -21,6 +21,8 @@ const BENCHES = {
   findings: [],
   summary: [],
   vault: [],
+  secretary: [DRAFTS],
+  workbench: [],
 } satisfies Record<string, readonly string[]>;
 
 type BenchName = keyof typeof BENCHES;

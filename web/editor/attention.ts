@@ -24,10 +24,14 @@ const SHOWN_ORIGINS: readonly Origin[] = [
   'correction',
 ];
 
+/** Heard badly, and nobody has touched it or said more of it. */
+export const isDoubtful = (word: HeardWord): boolean =>
+  isUntouched(word) && word.risk === 0 && word.confidence < DOUBT_BELOW;
+
 function classesOf(word: HeardWord): string[] {
   return [
     ...(SHOWN_ORIGINS.includes(word.origin) && word.heard !== word.written ? ['rewritten'] : []),
-    ...(word.risk === 0 && word.confidence < DOUBT_BELOW ? ['doubtful'] : []),
+    ...(isDoubtful(word) ? ['doubtful'] : []),
   ];
 }
 

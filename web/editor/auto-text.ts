@@ -4,6 +4,8 @@ import { fieldsIn } from '../dossier/field';
 import type { AutoText } from '../dossier/template';
 
 const CODE_BEFORE_CARET = /(?<![\p{L}\d’'-])([\p{L}\d]{2,20})$/u;
+/** Longer than any code with the sign before it. */
+const BEFORE_CARET = 24;
 
 /**
  * Writes out the code that stands before the caret; `undefined` where none does. One undo brings the code back. Lines
@@ -15,14 +17,15 @@ export function expand(
 ): Transaction | undefined {
   const { $from, empty } = selection;
   if (!empty) return undefined;
-  const before = $from.parent.textBetween(0, $from.parentOffset, undefined, '\ufffc');
+  const start = Math.max(0, $from.parentOffset - BEFORE_CARET);
+  const before = $from.parent.textBetween(start, $from.parentOffset, undefined, '\ufffc');
   const code = CODE_BEFORE_CARET.exec(before)?.[1];
   const autoText = code && autoTexts.find((known) => fold(known.code) === fold(code));
   if (!code || !autoText) return undefined;
-  const start = $from.pos - code.length;
+  const from = $from.pos - code.length;
   const [first = '', ...others] = autoText.text.split('\n');
-  tr.insertText(first, start, $from.pos);
-  let end = start + first.length;
+  tr.insertText(first, from, $from.pos);
+  let end = from + first.length;
   for (const line of others) {
     tr.split(end);
     if (line !== '') tr.insert(end + 2, schema.text(line));
@@ -30,7 +33,7 @@ export function expand(
   }
   const [field] = fieldsIn(first);
   return field
-    ? tr.setSelection(TextSelection.create(tr.doc, start + field.from, start + field.to))
+    ? tr.setSelection(TextSelection.create(tr.doc, from + field.from, from + field.to))
     : tr.setSelection(TextSelection.create(tr.doc, end));
 }
 

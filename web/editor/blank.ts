@@ -2,6 +2,7 @@ import { Node as TiptapNode } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { wordsOf } from './heard-words';
+import { readOnce, textBlocks } from './paragraph-text';
 
 /** A passage nobody could hear, or a doubt: it stands in the text with its sound, and may be asked of the doctor. */
 export interface Blank {
@@ -64,19 +65,20 @@ export const BlankNode = TiptapNode.create({
 export const blankText = ({ attrs }: Node): string =>
   attrs.guess === '' ? NOBODY_HEARD : `[${String(attrs.guess)} ?]`;
 
-const blanks = new WeakMap<Node, readonly PlacedBlank[]>();
-
-/** In the order of the text. */
-export function blanksOf(doc: Node): readonly PlacedBlank[] {
-  const known = blanks.get(doc);
-  if (known) return known;
+const blanksOfBlock = readOnce((block): readonly PlacedBlank[] => {
   const found: PlacedBlank[] = [];
-  doc.descendants((node, from) => {
+  block.forEach((node, from) => {
     if (node.type.name === 'blank') found.push({ ...(node.attrs as Blank), from });
   });
-  blanks.set(doc, found);
   return found;
-}
+});
+
+/** In the order of the text. */
+export const blanksOf = readOnce((doc): readonly PlacedBlank[] =>
+  textBlocks(doc).flatMap(({ node, start }) =>
+    blanksOfBlock(node).map((blank) => ({ ...blank, from: blank.from + start })),
+  ),
+);
 
 const RUN_UP_SECONDS = 2;
 

@@ -4,7 +4,8 @@ import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import type { Finding } from '../../terminology/rules/finding';
 import type { FindingsAnswer, FindingsRequest } from '../../terminology/rules/findings';
 import { HARMFUL_RISK } from './attention';
-import { wordNear, wordsOf } from './heard-words';
+import { wordBefore } from './heard-words';
+import { blockBefore, textBlocks } from './paragraph-text';
 import { blocksOf, paragraphOf, type NumberedBlock } from './report-paragraphs';
 
 export type ParagraphsRequest = Omit<FindingsRequest, 'context'>;
@@ -16,8 +17,6 @@ export interface PlacedFinding extends Omit<Finding, 'paragraph' | 'evidence'> {
   readonly text: string;
   /** Seconds of its sound, or of the word before it; undefined where nothing was said. */
   readonly start: number | undefined;
-  /** Other passages that it rests on, in the document of when it was found. */
-  readonly evidence: readonly { readonly from: number; readonly to: number }[];
 }
 
 interface Answered {
@@ -27,31 +26,69 @@ interface Answered {
 
 const key = new PluginKey<DecorationSet>('findings');
 
-function decorationsFor(answer: Answered, blocks: readonly NumberedBlock[]): Decoration[] {
-  const byId = new Map(blocks.map((block) => [block.id, block]));
-  const startOf = (paragraph: number): number | undefined =>
-    byId.get(answer.order[paragraph] ?? -1)?.start;
-  return answer.findings.flatMap((finding) => {
-    const start = startOf(finding.paragraph);
-    if (start === undefined) return [];
-    const evidence = finding.evidence.flatMap(({ paragraph, from, to }) => {
-      const at = startOf(paragraph);
-      return at === undefined ? [] : [{ from: at + from, to: at + to }];
-    });
-    const look = { class: finding.risk <= HARMFUL_RISK ? 'critical' : 'notable' };
-    const spec = { finding: { ...finding, evidence } };
-    return [Decoration.inline(start + finding.from, start + finding.to, look, spec)];
-  });
+interface Spec {
+  readonly finding: Finding;
 }
 
-/** Blocks that changed since the question keep what was known of them until the next answer. */
+const findingOf = ({ spec }: Decoration): Finding => (spec as Spec).finding;
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the findings of an answer stand now; those of blocks that have changed since stand nowhere. */
+function placesOf(answer: Answered, blocks: readonly NumberedBlock[]): Map<Finding, Place> {
+  const byId = new Map(blocks.map((block) => [block.id, block]));
+  const places = new Map<Finding, Place>();
+  for (const finding of answer.findings) {
+    const start = byId.get(answer.order[finding.paragraph] ?? -1)?.start;
+    if (start === undefined) continue;
+    places.set(finding, { from: start + finding.from, to: start + finding.to });
+  }
+  return places;
+}
+
+const decorate = (finding: Finding, { from, to }: Place): Decoration =>
+  Decoration.inline(from, to, { class: finding.risk <= HARMFUL_RISK ? 'critical' : 'notable' }, {
+    finding,
+  } satisfies Spec);
+
+const saysTheSame = (a: Finding, b: Finding): boolean =>
+  a.id === b.id &&
+  a.risk === b.risk &&
+  a.doubt === b.doubt &&
+  a.message === b.message &&
+  a.fixes.length === b.fixes.length &&
+  a.fixes.every(({ text, label }, at) => text === b.fixes[at]?.text && label === b.fixes[at].label);
+
+/**
+ * Blocks that changed since the question keep what was known of them until the next answer. What is found again stays
+ * as it is: the editor draws a block anew for each decoration that is another one.
+ */
 function answered(set: DecorationSet, answer: Answered, doc: Node): DecorationSet {
   const blocks = blocksOf(doc);
+  const places = placesOf(answer, blocks);
   const ids = new Set(answer.order);
-  const kept = blocks
-    .filter(({ id }) => !ids.has(id))
-    .flatMap(({ start, node }) => set.find(start, start + node.content.size));
-  return DecorationSet.create(doc, [...decorationsFor(answer, blocks), ...kept]);
+  const gone = set
+    .find()
+    .filter(({ from }) => ids.has(blocks[blockBefore(blocks, from)]?.id ?? -1));
+  const standing = new Map<number, Decoration[]>();
+  for (const one of gone) standing.set(one.from, [...(standing.get(one.from) ?? []), one]);
+  const kept = new Set<Decoration>();
+  for (const [finding, { from, to }] of places) {
+    const same = standing
+      .get(from)
+      ?.find((one) => one.to === to && !kept.has(one) && saysTheSame(findingOf(one), finding));
+    if (!same) continue;
+    kept.add(same);
+    places.delete(finding);
+  }
+  if (gone.length === kept.size && places.size === 0) return set;
+  return set.remove(gone.filter((one) => !kept.has(one))).add(
+    doc,
+    [...places].map(([finding, place]) => decorate(finding, place)),
+  );
 }
 
 const isAnswer = (meta: unknown): meta is Answered => meta !== undefined && meta !== null;
@@ -62,7 +99,10 @@ function apply(tr: Transaction, set: DecorationSet): DecorationSet {
   return isAnswer(meta) ? answered(mapped, meta, tr.doc) : mapped;
 }
 
-/** Asks after each change, one question at a time; a change made meanwhile is asked about next. */
+/** Typing goes on for at least as long before the rules look at it. */
+const PAUSE_MILLISECONDS = 100;
+
+/** Asks once typing pauses, one question at a time; a change made meanwhile is asked about next. */
 class Questions {
   readonly #view: EditorView;
   readonly #ask: AskFindings;
@@ -71,6 +111,7 @@ class Questions {
   #answered: Node | undefined;
   #asking: Promise<void> | undefined;
   #isClosed = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(view: EditorView, ask: AskFindings) {
     this.#view = view;
@@ -95,8 +136,15 @@ class Questions {
     return this.update();
   }
 
+  /** The text has changed. */
+  soon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.update(), PAUSE_MILLISECONDS);
+  }
+
   close(): void {
     this.#isClosed = true;
+    clearTimeout(this.#timer);
   }
 
   get #hasQuestion(): boolean {
@@ -172,7 +220,7 @@ export const findingsPlugin = (ask: AskFindings): Plugin =>
       void questions.update();
       return {
         update: (_, before) => {
-          if (before.doc !== view.state.doc) void questions.update();
+          if (before.doc !== view.state.doc) questions.soon();
         },
         destroy: () => questions.close(),
       };
@@ -186,19 +234,36 @@ export const hasAnswer = (tr: Transaction): boolean => isAnswer(tr.getMeta(key))
 const byDanger = (a: PlacedFinding, b: PlacedFinding): number =>
   a.risk - b.risk || b.doubt - a.doubt || a.from - b.from;
 
-/** What should be looked at now, worst first. */
-export function findingsIn(state: EditorState): PlacedFinding[] {
-  const { doc } = state;
-  const words = wordsOf(doc);
-  return (key.getState(state) ?? DecorationSet.empty)
-    .find()
-    .map(({ from, to, spec }): PlacedFinding => {
-      const { finding } = spec as { readonly finding: PlacedFinding };
-      const text = doc.textBetween(from, to);
-      return { ...finding, from, to, text, start: wordNear(words, from)?.start };
-    })
-    .sort(byDanger);
+/** What was last read of a finding, and of which block; a block never changes. */
+const read = new WeakMap<
+  Finding,
+  { readonly block: Node | undefined; readonly placed: PlacedFinding }
+>();
+
+/** The same object for the same thing at the same place: who shows it need not look again. */
+function placedIn(doc: Node, decoration: Decoration): PlacedFinding {
+  const { from, to } = decoration;
+  const finding = findingOf(decoration);
+  const blocks = textBlocks(doc);
+  const block = blocks[blockBefore(blocks, from)]?.node;
+  const known = read.get(finding);
+  if (known && known.block === block && known.placed.from === from) return known.placed;
+  const { text, start } =
+    known && known.block === block
+      ? known.placed
+      : { text: doc.textBetween(from, to), start: wordBefore(doc, from)?.start };
+  const { id, risk, rule, message, fixes, doubt } = finding;
+  const placed = { id, risk, rule, message, fixes, doubt, from, to, text, start };
+  read.set(finding, { block, placed });
+  return placed;
 }
+
+/** What should be looked at now, worst first. */
+export const findingsIn = (state: EditorState): PlacedFinding[] =>
+  (key.getState(state) ?? DecorationSet.empty)
+    .find()
+    .map((decoration) => placedIn(state.doc, decoration))
+    .sort(byDanger);
 
 /** Writes a fix in place of what was found; the words keep their sound. */
 export function writeFix(

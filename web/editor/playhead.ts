@@ -1,46 +1,49 @@
-import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { wordAtTime, wordsOf, type HeardWord } from './heard-words';
+import { readOnce } from './paragraph-text';
 
-interface Playhead {
-  /** By start time, whatever the order of the text. */
-  readonly words: readonly HeardWord[];
-  readonly current: HeardWord | undefined;
+/** The word shown. */
+type Playhead = Pick<HeardWord, 'from' | 'to'> | undefined;
+
+const key = new PluginKey<{ readonly word: Playhead }>('playhead');
+
+/** By start time, whatever the order of the text. */
+const byTime = readOnce((doc) => wordsOf(doc).toSorted((a, b) => a.start - b.start));
+
+/** Typing does not ask which word is said: the one shown stays, where it stands now. */
+function moved(word: Playhead, { mapping }: Transaction): Playhead {
+  if (!word) return undefined;
+  const [from, to] = [mapping.map(word.from, -1), mapping.map(word.to, 1)];
+  return from < to ? { from, to } : undefined;
 }
-
-const key = new PluginKey<Playhead>('playhead');
-
-const byTime = (words: readonly HeardWord[]): readonly HeardWord[] =>
-  words.toSorted((a, b) => a.start - b.start);
 
 /** Shows the word that is being said. */
 export const playhead = (): Plugin =>
-  new Plugin<Playhead>({
+  new Plugin<{ readonly word: Playhead }>({
     key,
     state: {
-      init: (_, { doc }) => ({ words: byTime(wordsOf(doc)), current: undefined }),
+      init: () => ({ word: undefined }),
       apply: (tr, value) => {
-        const seconds: unknown = tr.getMeta(key);
-        if (!tr.docChanged && seconds === undefined) return value;
-        const words = tr.docChanged ? byTime(wordsOf(tr.doc)) : value.words;
-        const at = typeof seconds === 'number' ? seconds : value.current?.start;
-        return { words, current: at === undefined ? undefined : wordAtTime(words, at) };
+        const shown = tr.getMeta(key) as { readonly word: Playhead } | undefined;
+        return shown ?? (tr.docChanged ? { word: moved(value.word, tr) } : value);
       },
     },
     props: {
       decorations: (state) => {
-        const { current } = key.getState(state) ?? {};
-        if (!current) return null;
-        const { from, to } = current;
+        const { word } = key.getState(state) ?? {};
+        if (!word) return null;
+        const { from, to } = word;
         return DecorationSet.create(state.doc, [Decoration.inline(from, to, { class: 'said' })]);
       },
     },
   });
 
-/** @param seconds position of the sound, or `undefined` when nothing is played. */
+/** @param seconds position of the sound, or `undefined` when nothing is played: the word said last stays shown. */
 export function showPlayhead(view: EditorView, seconds: number | undefined): void {
-  const { words, current } = key.getState(view.state) ?? { words: [] };
-  const next = seconds === undefined ? undefined : wordAtTime(words, seconds);
-  if (next === current) return;
-  view.dispatch(view.state.tr.setMeta(key, seconds ?? false).setMeta('addToHistory', false));
+  if (seconds === undefined) return;
+  const { word } = key.getState(view.state) ?? {};
+  const next = wordAtTime(byTime(view.state.doc), seconds);
+  if (next?.from === word?.from && next?.to === word?.to) return;
+  view.dispatch(view.state.tr.setMeta(key, { word: next }).setMeta('addToHistory', false));
 }

@@ -5,6 +5,7 @@ import { TextSelection } from '@tiptap/pm/state';
 import type { EditorJson, StoredReport } from '../dossier/report';
 import type { DraftedText } from '../../terminology/draft/drafted-text';
 import { attention } from './attention';
+import { doubtfulPassages, type DoubtfulPassage } from './doubtful';
 import { acceptProposal, restoreHeard } from './correction';
 import { appendDraft, writtenUntil } from './draft';
 import {
@@ -17,7 +18,7 @@ import {
   type AskFindings,
   type PlacedFinding,
 } from './findings-plugin';
-import { wordsOf, wordUnder, type HeardWord } from './heard-words';
+import { wordAt, wordsBetween, wordsOf, type HeardWord } from './heard-words';
 import { contentOf, type ReportContent } from './report-content';
 import { positionsOf, reportLines, type ReportLine } from './report-lines';
 import { insertSummary, type SectionText } from './summary-section';
@@ -168,13 +169,13 @@ export class ReportEditor {
   /** What the caret touches, if it has a sound. */
   get wordAtCaret(): HeardWord | undefined {
     const { doc, selection } = this.#editor.state;
-    return wordUnder(wordsOf(doc), selection.head);
+    return wordAt(doc, selection.head);
   }
 
   /** Seconds of what was heard of the selected words; `undefined` where nothing is selected, or nothing of it was said. */
   get selectedSound(): { readonly start: number; readonly end: number } | undefined {
     const { doc, selection } = this.#editor.state;
-    return selectedSound(wordsOf(doc), selection);
+    return selectedSound(wordsBetween(doc, selection), selection);
   }
 
   /** What should be looked at, worst first. */
@@ -205,6 +206,11 @@ export class ReportEditor {
   /** Seconds of what was heard of a passage; `undefined` where it was typed. */
   soundOf(passage: PlacedFinding): { readonly start: number; readonly end: number } | undefined {
     return soundOf(this.#editor.state.doc, passage);
+  }
+
+  /** What was heard badly and no alert speaks of. */
+  get doubtful(): readonly DoubtfulPassage[] {
+    return doubtfulPassages(this.#editor.state.doc);
   }
 
   /** Keeps a decision that leaves the text as it is. */

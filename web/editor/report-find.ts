@@ -1,7 +1,7 @@
 import { Plugin, PluginKey, TextSelection, type EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { Finder, nextHit, replaceHits, type Hit, type Search } from './find';
-import { wordNear, wordsOf } from './heard-words';
+import { wordBefore, wordsBetween } from './heard-words';
 
 interface Found {
   readonly finder: Finder | undefined;
@@ -96,11 +96,10 @@ export class ReportFind {
   /** Sound of the selected hit. */
   get sound(): FoundSound {
     const { doc, selection } = this.#view().state;
-    const words = wordsOf(doc);
-    const said = words.filter(({ from, to }) => from < selection.to && to > selection.from);
+    const said = wordsBetween(doc, selection);
     const start = Math.min(...said.map((word) => word.start));
     const end = Math.max(...said.map((word) => word.end));
-    const seconds = wordNear(words, selection.from)?.start;
+    const seconds = wordBefore(doc, selection.from)?.start;
     return { seconds, span: said.length === 0 ? undefined : { start, end } };
   }
 

@@ -7,13 +7,11 @@ import {
 } from '../../terminology/rules/report';
 import type { Risk } from '../../terminology/rules/finding';
 import { heardWords, isUntouched, type HeardWord } from './heard-words';
+import { textBlocks, type TextBlock } from './paragraph-text';
 
 /** A block of text of the document. A node never changes, so that its number stands for its very text. */
-export interface NumberedBlock {
+export interface NumberedBlock extends TextBlock {
   readonly id: number;
-  readonly node: Node;
-  /** Where its text begins in the document. */
-  readonly start: number;
 }
 
 const numbers = new WeakMap<Node, number>();
@@ -29,13 +27,7 @@ function numberOf(node: Node): number {
 
 /** The blocks of text of a document, in order. */
 export function blocksOf(doc: Node): NumberedBlock[] {
-  const blocks: NumberedBlock[] = [];
-  doc.descendants((node, position) => {
-    if (!node.isTextblock) return true;
-    blocks.push({ id: numberOf(node), node, start: position + 1 });
-    return false;
-  });
-  return blocks;
+  return textBlocks(doc).map(({ node, start }) => ({ id: numberOf(node), node, start }));
 }
 
 /** Each position is one letter: a line break is "\n", a blank has its sign, other signs of the editor are a space. */

@@ -63,7 +63,9 @@ export class ReportTerms {
       kind: mark.kind,
       paragraph: paragraphText($from.parent),
       offset: $from.parentOffset,
-      count: mark.kind === 'unknown' ? occurrences(state, text).length : 1,
+      get count() {
+        return mark.kind === 'unknown' ? occurrences(state, text).length : 1;
+      },
     };
   }
 

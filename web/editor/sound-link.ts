@@ -1,10 +1,10 @@
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { wordNear, wordsOf } from './heard-words';
+import { wordBefore } from './heard-words';
 
 /** Seconds of the word at, or just before, a position of the document. */
 function timeAt(view: EditorView, position: number): number | undefined {
-  return wordNear(wordsOf(view.state.doc), position)?.start;
+  return wordBefore(view.state.doc, position)?.start;
 }
 
 const isWordJump = ({ key, ctrlKey, altKey, shiftKey }: KeyboardEvent): boolean =>

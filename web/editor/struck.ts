@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import { wordsOf, type HeardWord } from './heard-words';
+import { wordsWhere, type HeardWord } from './heard-words';
 
 /** What the speaker took back at one moment, with its cue ("14 non pardon"); positions in the document. */
 export interface StruckPassage {
@@ -19,8 +19,7 @@ const follows = (doc: Node, passage: StruckPassage, word: HeardWord): boolean =>
 /** Passages in the order of the text: neighbouring struck words are one. */
 export function struckPassages(doc: Node): StruckPassage[] {
   const passages: StruckPassage[] = [];
-  for (const word of wordsOf(doc)) {
-    if (!word.isStruck) continue;
+  for (const word of wordsWhere(doc, ({ isStruck }) => isStruck)) {
     const last = passages.at(-1);
     if (last && follows(doc, last, word)) {
       const text = doc.textBetween(last.from, word.to);

@@ -3,7 +3,7 @@ import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { Verdict } from '../dossier/verdict';
 import { acceptProposal } from './correction';
 import { writeFix, type PlacedFinding } from './findings-plugin';
-import { isUntouched, wordsOf } from './heard-words';
+import { isUntouched, wordsBetween } from './heard-words';
 
 /** Decisions of people about findings; they stand in the document, so that one undo takes back text and decision. */
 export const verdictsOf = (doc: Node): readonly Verdict[] =>
@@ -12,11 +12,9 @@ export const verdictsOf = (doc: Node): readonly Verdict[] =>
 /** Seconds of what was heard of a passage; `undefined` where it was typed, or where nothing was said. */
 export function soundOf(
   doc: Node,
-  { from, to }: { readonly from: number; readonly to: number },
+  passage: { readonly from: number; readonly to: number },
 ): { readonly start: number; readonly end: number } | undefined {
-  const words = wordsOf(doc).filter(
-    (word) => word.from < to && word.to > from && isUntouched(word),
-  );
+  const words = wordsBetween(doc, passage).filter(isUntouched);
   const start = Math.min(...words.map((word) => word.start));
   const end = Math.max(...words.map((word) => word.end));
   return words.length === 0 ? undefined : { start, end };

@@ -28,6 +28,15 @@ export class GuidedPass {
     this.#person = person;
   }
 
+  readonly #decisions = $derived.by(() => {
+    const decisions = new Map<string, readonly Verdict[]>();
+    for (const verdict of this.#verdicts) {
+      const { findingId } = verdict;
+      decisions.set(findingId, [...(decisions.get(findingId) ?? []), verdict]);
+    }
+    return decisions;
+  });
+
   /** Nobody has decided about these yet; worst first. */
   readonly open = $derived.by(() => this.#all.filter((finding) => !this.#isSettled(finding)));
 
@@ -75,6 +84,12 @@ export class GuidedPass {
         run: () => this.acceptOthers(),
       },
       {
+        id: 'next-doubtful',
+        label: words.nextDoubtful,
+        keys: ['Alt+Maj+D'],
+        run: () => this.nextDoubtful(),
+      },
+      {
         id: 'replay',
         label: words.replay,
         keys: ['Alt+S'],
@@ -98,7 +113,9 @@ export class GuidedPass {
   }
 
   /** Goes to a finding and plays its sound with a second of run-up. */
-  goTo(finding: PlacedFinding): void {
+  goTo({ id }: Pick<PlacedFinding, 'id'>): void {
+    const finding = this.#all.find((one) => one.id === id);
+    if (!finding) return;
     this.#mustListen = false;
     this.#editor()?.goTo(finding);
     this.#current = finding;
@@ -107,10 +124,12 @@ export class GuidedPass {
 
   play(finding: PlacedFinding): void {
     const sound = this.#editor()?.soundOf(finding);
-    if (sound) {
-      const start = Math.max(0, sound.start - RUN_UP_SECONDS);
-      this.#listening.playSpan({ start, end: sound.end });
-    } else if (finding.start !== undefined) this.#listening.seek(finding.start);
+    if (sound) this.#playWithRunUp(sound);
+    else if (finding.start !== undefined) this.#listening.seek(finding.start);
+  }
+
+  #playWithRunUp({ start, end }: { readonly start: number; readonly end: number }): void {
+    this.#listening.playSpan({ start: Math.max(0, start - RUN_UP_SECONDS), end });
   }
 
   /** The open finding after the one at hand, else the first: the worst. */
@@ -118,6 +137,16 @@ export class GuidedPass {
     const at = this.open.findIndex(({ id }) => id === this.#current?.id);
     const next = this.open[at + 1] ?? this.open[0];
     if (next) this.goTo(next);
+  }
+
+  /** Plays the passage after the caret that was heard badly and not listened to yet, else the first such. */
+  nextDoubtful(): void {
+    const editor = this.#editor();
+    const left = editor?.doubtful.filter((one) => !wasPlayed(this.#listening.sound.played, one));
+    const next = left?.find(({ from }) => from > (editor?.caret ?? 0)) ?? left?.[0];
+    if (!next) return;
+    editor?.goTo(next);
+    this.#playWithRunUp(next);
   }
 
   /** Writes a fix, the first where none is named, and goes on. */
@@ -183,7 +212,7 @@ export class GuidedPass {
   }
 
   #isSettled(finding: PlacedFinding): boolean {
-    const mine = this.#verdicts.filter(({ findingId }) => findingId === finding.id);
-    return mine.length > 0 && mine.some((verdict) => settles(verdict, this.#passage(finding)));
+    const mine = this.#decisions.get(finding.id);
+    return mine?.some((verdict) => settles(verdict, this.#passage(finding))) ?? false;
   }
 }

@@ -3,6 +3,7 @@ export const passWords = {
     open === 0 ? 'Rien à vérifier' : `À vérifier : ${open} passage${open > 1 ? 's' : ''}`,
   progress: (settled: number, all: number) => `${settled} vu${settled < 2 ? '' : 's'} sur ${all}`,
   next: 'Alerte suivante, avec son son',
+  nextDoubtful: 'Passage mal entendu suivant, avec son son',
   accept: 'Écrire la proposition',
   keep: 'Vu, garder le texte',
   replay: 'Réécouter l’alerte',
@@ -10,6 +11,10 @@ export const passWords = {
     count === 0
       ? 'Corriger aussi les autres'
       : `Corriger aussi ${count === 1 ? 'l’autre passage' : `les ${count} autres`}`,
+  more: (next: number, hidden: number) =>
+    next === hidden
+      ? `Montrer les ${next} derniers`
+      : `Montrer ${next} passages de plus (sur ${hidden})`,
   mustListen: 'Écoutez ce passage jusqu’au bout, ou retapez-le : il peut nuire au patient.',
   risks: [
     'identité',

@@ -5,7 +5,7 @@ import { draftedText } from '../../../terminology/draft/drafted-text';
 import type { Segment } from '../../../terminology/word';
 import { acceptProposal, restoreHeard } from '../../../web/editor/correction';
 import { appendDraft, writtenUntil } from '../../../web/editor/draft';
-import { heardWords, wordAtTime, wordNear } from '../../../web/editor/heard-words';
+import { heardWords, wordAtTime, wordBefore } from '../../../web/editor/heard-words';
 import { reportText } from '../../../web/editor/report-text';
 import { schema } from '../../../web/editor/schema';
 import { alertsIn } from './alerts';
@@ -133,7 +133,7 @@ describe('the sound of a word', () => {
 
   test('is that of its neighbour for new text', () => {
     const typed = state.apply(state.tr.insertText(' forte', state.doc.content.size - 1));
-    expect(wordNear(heardWords(typed.doc), typed.doc.content.size - 1)?.start).toBe(1);
+    expect(wordBefore(typed.doc, typed.doc.content.size - 1)?.start).toBe(1);
   });
 
   test('is kept when the word is corrected', () => {

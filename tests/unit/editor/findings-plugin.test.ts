@@ -1,6 +1,6 @@
 import { EditorState, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Findings, type FindingsAnswer } from '../../../terminology/rules/findings';
 import {
   askAgain,
@@ -39,20 +39,26 @@ function review(...lines: string[]) {
   const shown = plugin.spec.view?.(view as unknown as EditorView);
   const answer = async () => {
     waiting.shift()?.();
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await vi.advanceTimersByTimeAsync(0);
   };
-  return { view, requests, answer };
+  const pause = () => vi.advanceTimersByTimeAsync(200);
+  return { view, requests, answer, pause };
 }
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
 
 describe('findings in the editor', () => {
   test('stand where the rules say, and are asked again for the changed paragraph only', async () => {
-    const { view, requests, answer } = review('Foie ferme, normal.', 'Foie ___ normal.');
+    const { view, requests, answer, pause } = review('Foie ferme, normal.', 'Foie ___ normal.');
     await answer();
     expect(findingsIn(view.state)).toMatchObject([
       { rule: 'blank', text: '___', from: 27, to: 30 },
     ]);
     view.dispatch(view.state.tr.insertText('Le r', 1, 2));
     expect(findingsIn(view.state)).toMatchObject([{ text: '___', from: 30 }]);
+    expect(requests).toHaveLength(1);
+    await pause();
     expect(requests.map(({ order, changed }) => [order.length, changed.length])).toEqual([
       [2, 2],
       [2, 1],
@@ -98,11 +104,25 @@ describe('findings in the editor', () => {
     expect(asked).toBe(2);
   });
 
+  test('found again at the same place are the same, so that nothing is drawn anew', async () => {
+    const { view, answer, pause } = review('Foie ___ normal.', 'Rein ___ normal.');
+    await answer();
+    const [first] = findingsIn(view.state);
+    view.dispatch(view.state.tr.insertText(' et', view.state.doc.content.size - 1));
+    expect(findingsIn(view.state)[0]).toBe(first);
+    await pause();
+    await answer();
+    const [again, second] = findingsIn(view.state);
+    expect(again).toBe(first);
+    expect(second).toMatchObject({ text: '___', from: 24 });
+  });
+
   test('go when a fix is written', async () => {
-    const { view, answer } = review('Vu le 31 février 2024. Appui ___.');
+    const { view, answer, pause } = review('Vu le 31 février 2024. Appui ___.');
     await answer();
     const [blank] = findingsIn(view.state).filter(({ rule }) => rule === 'blank');
     view.dispatch(writeFix(view.state, blank!, 'autorisé'));
+    await pause();
     await answer();
     expect(view.state.doc.textContent).toBe('Vu le 31 février 2024. Appui autorisé.');
     expect(findingsIn(view.state).map(({ text }) => text)).toEqual(['31 février 2024']);

@@ -37,7 +37,6 @@ const finding = (text: string, from: number): PlacedFinding => ({
   fixes: [{ text: 'gauche' }],
   doubt: 0.5,
   start: 2,
-  evidence: [],
 });
 
 const verdict = (change: Partial<Verdict> = {}): Verdict => ({
