@@ -16,6 +16,15 @@ declare global {
 
 const ROOT = join(import.meta.dirname, 'page');
 const POLL_MILLISECONDS = 5;
+const LONGEST_CHECK_MILLISECONDS = 60_000;
+const NO_ANSWER: Verdict = {
+  soundSeconds: 0,
+  keystrokes: 0,
+  others: 0,
+  unreadable: 0,
+  wrong: 'no answer',
+};
+
 /** A page that has nothing to show by then never will. */
 const LONGEST_START_MILLISECONDS = 60_000;
 
@@ -98,10 +107,12 @@ async function killOnce(
   await page.close();
 
   const after = await openPage(context, address);
-  const verdict = await after.evaluate(
+  const checking = after.evaluate(
     ([what, progress]) => window.endurance.check(what, progress),
     [state, acknowledged] as const,
   );
+  const late = after.waitForTimeout(LONGEST_CHECK_MILLISECONDS).then(() => NO_ANSWER);
+  const verdict = await Promise.race([checking, late]);
   await after.evaluate(() => window.endurance.forget());
   await after.close();
   return { state, acknowledged, ...verdict };
