@@ -9,9 +9,10 @@ import { TranscriptionQueue, type QueueProgress } from '../engine/transcription-
 import { askForDurableStorage } from '../offline/registration';
 import type { Listening } from '../review/listening.svelte';
 import { Messages } from '../ui/messages.svelte';
-import type { Person } from '../dossier/person';
+import { mayCorrect, type Person } from '../dossier/person';
 import type { Vault } from '../vault/vault';
 import { importWords } from '../words/imports';
+import { permissionWords } from '../words/permission';
 import { dictaphoneWords } from '../words/dictaphone';
 import { listWords } from '../words/dictations';
 import { retentionWords } from '../words/retention';
@@ -51,7 +52,7 @@ export class Workshop extends OpenedVault {
   readonly privacy = new Privacy();
   readonly desk = new CommandDesk(this.vault);
   readonly pedals = new PedalDesk(this.vault, this.messages);
-  readonly templates = new Templates(this.vault);
+  readonly templates = new Templates(this.vault, { maySeed: mayCorrect(this.person) });
   readonly authors = new Authors(this.vault);
   readonly memory = new CorrectionMemory({
     vault: this.vault,
@@ -71,6 +72,7 @@ export class Workshop extends OpenedVault {
   readonly arrivals = new PatientArrivals(this.patients, this.messages);
   readonly housekeeping = new Housekeeping({
     vault: this.vault,
+    person: this.person,
     onGoing: (id) => this.#queue.cancel(id),
     note: (action, subject) => this.vault.audit.note(action, subject),
   });
@@ -131,6 +133,11 @@ export class Workshop extends OpenedVault {
     return this.#dictations.filter(({ deletedAt }) => deletedAt !== undefined);
   }
 
+  /** The account may do more than read and listen. */
+  get mayChange(): boolean {
+    return mayCorrect(this.person);
+  }
+
   get #entries(): Entry[] {
     return this.dictations.map((dictation) => entryOf(dictation, this.labels(dictation)));
   }
@@ -153,14 +160,15 @@ export class Workshop extends OpenedVault {
       this.#isOpen = true;
       this.#queue.wake();
     });
-    this.#hold(this.#takeUp());
+    if (this.mayChange) this.#hold(this.#takeUp());
     const stopAuthors = this.authors.open();
     const stopTemplates = this.templates.open();
     const stopMemory = this.memory.open();
     void this.desk.open();
     const closePedals = this.pedals.open();
     const stopWatchingPatients = this.patients.watch();
-    const sweeping = setInterval(() => void this.housekeeping.sweep(), SWEEP_MILLISECONDS);
+    const sweep = () => (this.mayChange ? this.housekeeping.sweep() : undefined);
+    const sweeping = setInterval(() => void sweep(), SWEEP_MILLISECONDS);
     const closeWords = this.practiceWords.open();
     return () => {
       clearInterval(sweeping);
@@ -224,6 +232,10 @@ export class Workshop extends OpenedVault {
 
   /** Takes what is dropped or pasted: a day's list of patients, words for the lexicon, or sounds. */
   async receive(files: readonly File[]): Promise<void> {
+    if (!this.mayChange) {
+      this.messages.alert(permissionWords.refused);
+      return;
+    }
     const { sounds, lists, patients } = await sortDropped(files, this.router.route.screen);
     if (patients.length > 0) {
       this.router.go({ screen: 'patients' });

@@ -123,7 +123,8 @@ export async function putContents(
   opened: Opened,
   contents: readonly StoredContent[],
 ): Promise<void> {
-  const { database, ledger } = opened;
+  const { database, ledger, permission } = opened;
+  for (const { table, key } of contents) permission.demand(table, key);
   const sealed = await Promise.all(contents.map((content) => sealedRow(opened, content)));
   const tables = new Set(sealed.map(({ table }) => table));
   for (let isDone = false; !isDone;) {
