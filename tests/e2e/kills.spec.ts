@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { openKillBrowser, type KillBrowser } from '../endurance/kills';
-import { STATES } from '../endurance/states';
+import { isAllowed, STATES } from '../endurance/states';
 
-const KILLS_A_STATE = 10;
+/** Of the thousand of `npm run endurance`, shared over the states. */
+const KILLS_A_STATE = Math.ceil(60 / STATES.length);
 
 let browser: KillBrowser;
 test.beforeAll(async () => {
@@ -15,9 +16,7 @@ for (const state of STATES) {
     for (let turn = 0; turn < KILLS_A_STATE; turn++) {
       // Spread over the time the page is given, never twice the same.
       const kill = await browser.kill(state, (turn + Math.random()) / KILLS_A_STATE);
-      expect(kill, JSON.stringify(kill)).toMatchObject({ unreadable: 0 });
-      expect(kill.wrong).toBeUndefined();
-      expect(kill.lost).toBeLessThanOrEqual(state === 'recording' ? 1 : 0);
+      expect(isAllowed(kill), JSON.stringify(kill)).toBe(true);
     }
   });
 }

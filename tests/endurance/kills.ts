@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { build, preview, type InlineConfig } from 'vite';
 import { isolation } from '../../scripts/isolation';
 import { chromium, FAKE_MICROPHONE } from '../chromium';
-import type { Endurance, Verdict } from './page/page';
-import type { State } from './states';
+import type { Endurance } from './page/page';
+import { LONGEST_MILLISECONDS, type State, type Verdict } from './states';
 
 declare global {
   interface Window {
@@ -16,15 +16,17 @@ declare global {
 
 const ROOT = join(import.meta.dirname, 'page');
 const POLL_MILLISECONDS = 5;
-/** The longest that a page lives once there is something to lose. */
-const LONGEST_MILLISECONDS: Readonly<Record<State, number>> = {
-  recording: 1_500,
-  editing: 600,
-  sealing: 400,
-  purging: 600,
-  converting: 400,
-  're-wrapping': 300,
+const LONGEST_CHECK_MILLISECONDS = 60_000;
+const NO_ANSWER: Verdict = {
+  soundSeconds: 0,
+  keystrokes: 0,
+  others: 0,
+  unreadable: 0,
+  wrong: 'no answer',
 };
+
+/** A page that has nothing to show by then never will. */
+const LONGEST_START_MILLISECONDS = 60_000;
 
 export interface Kill extends Verdict {
   readonly state: State;
@@ -93,7 +95,11 @@ async function killOnce(
   await page.waitForFunction(() => 'endurance' in window);
   const crashed = page.waitForEvent('crash');
   page.evaluate((what) => window.endurance.work(what), state).catch(() => undefined);
-  while (acknowledged === 0) await page.waitForTimeout(POLL_MILLISECONDS);
+  const begun = Date.now();
+  while (acknowledged === 0) {
+    await page.waitForTimeout(POLL_MILLISECONDS);
+    if (Date.now() - begun > LONGEST_START_MILLISECONDS) throw new Error(`no start: ${state}`);
+  }
   await page.waitForTimeout(moment * LONGEST_MILLISECONDS[state]);
   const devtools = await context.newCDPSession(page);
   devtools.send('Page.crash').catch(() => undefined);
@@ -101,10 +107,12 @@ async function killOnce(
   await page.close();
 
   const after = await openPage(context, address);
-  const verdict = await after.evaluate(
+  const checking = after.evaluate(
     ([what, progress]) => window.endurance.check(what, progress),
     [state, acknowledged] as const,
   );
+  const late = after.waitForTimeout(LONGEST_CHECK_MILLISECONDS).then(() => NO_ANSWER);
+  const verdict = await Promise.race([checking, late]);
   await after.evaluate(() => window.endurance.forget());
   await after.close();
   return { state, acknowledged, ...verdict };

@@ -15,4 +15,7 @@ export const TRIAL_PERSON: Person = { id: 'trial', name: '', role: 'administrato
 export const mayCorrect = ({ role }: Person): boolean => role !== 'reader';
 export const maySign = ({ id, role }: Person): boolean =>
   role === 'doctor' || id === TRIAL_PERSON.id;
+/** For good, that is: putting into the bin is for everyone who corrects. */
+export const mayErase = ({ role }: Person): boolean =>
+  role === 'administrator' || role === 'doctor';
 export const mayAdminister = ({ role }: Person): boolean => role === 'administrator';

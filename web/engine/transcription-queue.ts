@@ -28,6 +28,9 @@ export interface QueueProgress {
   readonly secondsLeft: number | undefined;
 }
 
+/** What hears: the transcriber's worker. */
+export type Recogniser = Pick<Transcriber, 'transcribe'>;
+
 const LOCK = 'plume-transcription';
 
 const isWaiting = ({ state, deletedAt }: Dictation): boolean =>
@@ -35,14 +38,14 @@ const isWaiting = ({ state, deletedAt }: Dictation): boolean =>
 
 /** Recognises what waits, one dictation at a time, in one tab at a time. */
 export class TranscriptionQueue {
-  readonly #transcriber: Transcriber;
+  readonly #transcriber: Recogniser;
   readonly #store: QueueStore;
   readonly #report: (progress: QueueProgress | undefined) => void;
   #current: { readonly id: string; readonly abort: AbortController } | undefined;
   #wake = Promise.withResolvers<undefined>();
 
   constructor(
-    transcriber: Transcriber,
+    transcriber: Recogniser,
     store: QueueStore,
     report: (progress: QueueProgress | undefined) => void,
   ) {

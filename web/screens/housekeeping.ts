@@ -3,6 +3,7 @@ import { soundIds, type Dictation } from '../dossier/dictation';
 import { newIdentifier } from '../dossier/identifier';
 import type { Patient } from '../dossier/identity/patient';
 import type { ReportWords } from '../dossier/report-words';
+import { mayErase, type Person } from '../dossier/person';
 import { dueFor, type Retention } from '../dossier/retention';
 import type { Erasure } from '../dossier/retention-erasure';
 import type { Vault } from '../vault/vault';
@@ -20,6 +21,7 @@ type ErasureAction = (typeof ACTIONS)[Erasure['what']];
 
 interface HousekeepingOptions {
   readonly vault: Vault;
+  readonly person: Person;
   /** Stops what is being done to a dictation that goes. */
   readonly onGoing: (dictationId: string) => void;
   /** Tells the audit of the practice, where there is one; identifiers are random. */
@@ -52,7 +54,10 @@ export class Housekeeping {
   }
 
   /** Erases a dictation of the bin before its time. */
-  purge = (dictation: Dictation): Promise<Erasure> => this.#purge(dictation, 'asked', Date.now());
+  async purge(dictation: Dictation): Promise<Erasure> {
+    this.#demand();
+    return this.#purge(dictation, 'asked', Date.now());
+  }
 
   /** Dictations that would go with a patient, those of the bin included. */
   async dictationsOf(patientId: string): Promise<readonly Dictation[]> {
@@ -62,6 +67,7 @@ export class Housekeeping {
 
   /** Erases a patient with all that is about him; last of all himself, so that it can be done again if it broke off. */
   async erasePatient(patientId: string): Promise<Erasure> {
+    this.#demand();
     const { vault, onGoing } = this.#options;
     const dictations = await this.dictationsOf(patientId);
     for (const { id } of dictations) {
@@ -126,6 +132,11 @@ export class Housekeeping {
     await this.#erasures.put(erasure.id, erasure);
     await this.#options.note?.(ACTIONS[erasure.what], erasure.subjectId);
     return erasure;
+  }
+
+  /** What goes at its time goes by the rules of the practice; what is asked for, by who may ask. */
+  #demand(): void {
+    if (!mayErase(this.#options.person)) throw new Error('This account may not erase for good.');
   }
 
   get #erasures() {

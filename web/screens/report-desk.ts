@@ -130,16 +130,18 @@ export class ReportDesk {
           day: dayOf(dictation ?? { createdAt: Date.now() }),
         },
       });
-      void this.#around.memory.used(written);
+      if (mayCorrect(this.#around.person)) void this.#around.memory.used(written);
       return written;
     };
     return {
       draft,
       noteOpen: (open) => this.#noteOpen(dictationId, open),
-      keepDraft: (transcript) =>
-        keepDraft(this.#around.vault, dictationId, async () =>
+      keepDraft: async (transcript) => {
+        if (!mayCorrect(this.#around.person)) return;
+        await keepDraft(this.#around.vault, dictationId, async () =>
           draftContent(await draft(transcript, -1)),
-        ),
+        );
+      },
       open: () => {
         this.#around.vault.audit.mention('dictation-opened', dictationId);
         return reports.open(dictationId);

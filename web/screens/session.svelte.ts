@@ -1,7 +1,7 @@
 import { tick } from 'svelte';
 import type { Command } from '../commands/command';
 import type { AuditAction } from '../dossier/audit';
-import { TRIAL_PERSON, type Person } from '../dossier/person';
+import { mayCorrect, TRIAL_PERSON, type Person } from '../dossier/person';
 import { deriveKey } from '../engine/locksmith';
 import {
   Accounts,
@@ -23,7 +23,9 @@ import {
 import type { Dictaphone } from './dictaphone.svelte';
 import { noteWords } from '../words/vault';
 import { watchIdleness } from './idle-watch';
+import { unlessRestoring } from './restore-lock';
 import { tellDamage } from './tell-damage';
+import { tellRefusals } from './tell-refusals';
 import { SessionChannel } from './session-channel';
 import { Workshop } from './workshop.svelte';
 
@@ -159,20 +161,22 @@ export class Session {
     await tick();
     await workshop.close();
     if (practice) await vault.audit.note('locked').catch(() => undefined);
-    if (!this.#recording) await this.#close(vault);
+    if (this.#recording?.vault !== vault) await this.#close(vault);
   }
 
   async #enter({ practice, person, key, failedTries }: OpenedPractice): Promise<void> {
     await this.#locking;
     if (practice.isTakingOver) await this.#takeOver(practice.id, key);
     const vault = await openPracticeVault(practice.id, key, person);
-    const recording = this.#recording;
-    this.#recording = undefined;
+    // Who may only read does not take the recording over: it goes on behind, with its own key.
+    const recording = mayCorrect(person) ? this.#recording : undefined;
+    if (recording) this.#recording = undefined;
     this.#open(vault, person, practice, recording?.dictaphone);
     await recording?.vault.close();
     await vault.audit.noteFailedTries(failedTries);
     await vault.audit.note('unlocked');
     await vault.audit.prune();
+    if (mayCorrect(person)) await unlessRestoring(vault.backup.tidy);
   }
 
   #open(
@@ -183,7 +187,11 @@ export class Session {
   ): void {
     const workshop = new Workshop(vault, person, dictaphone);
     this.#phase = { name: 'open', workshop, practice };
-    this.#stopWatching = tellDamage(vault, workshop.messages);
+    const stops = [
+      tellDamage(vault, workshop.messages, person),
+      tellRefusals(vault, workshop.messages),
+    ];
+    this.#stopWatching = () => stops.forEach((stop) => stop());
     if (practice) {
       this.#stopIdleness = watchIdleness({
         limitMilliseconds: async () => (await vault.settings.get('lockAfterMinutes')) * 60_000,

@@ -20,7 +20,9 @@ export function summaryStore(workshop: Workshop, dictationId: string): SummarySt
     writers: addedWriters,
     write: (signal, model, asked) => writer.write(signal, { model, ...asked }),
     kept: async () => (await kept.all(dictationId)).at(0),
-    keep: (summary) => kept.put(dictationId, CURRENT, summary),
+    keep: async (summary) => {
+      if (workshop.mayChange) await kept.put(dictationId, CURRENT, summary);
+    },
     tell: (message) => messages.tell(message),
     alert: (message) => messages.alert(message),
   };

@@ -6,16 +6,18 @@ import type { Vault } from '../vault/vault';
 /** Templates and auto-texts of the practice. */
 export class Templates {
   readonly #vault: Vault;
+  readonly #maySeed: boolean;
   #all = $state.raw<readonly Template[]>([]);
   #autoTexts = $state.raw<readonly AutoText[]>([]);
 
-  constructor(vault: Vault) {
+  constructor(vault: Vault, { maySeed = true } = {}) {
     this.#vault = vault;
+    this.#maySeed = maySeed;
   }
 
   /** Watches the vault until the returned function is called; brings the shipped templates in the first time. */
   open(): () => void {
-    void this.#seed();
+    if (this.#maySeed) void this.#seed();
     const stops = [
       this.#kept.watch((all) => {
         this.#all = all;

@@ -11,8 +11,9 @@ import { Transcriber } from '../engine/transcriber';
 import { TranscriptionQueue, type QueueProgress } from '../engine/transcription-queue';
 import type { Listening } from '../review/listening.svelte';
 import { Messages } from '../ui/messages.svelte';
-import type { Person } from '../dossier/person';
+import { mayCorrect, type Person } from '../dossier/person';
 import type { Vault } from '../vault/vault';
+import { permissionWords } from '../words/permission';
 import { dictaphoneWords } from '../words/dictaphone';
 import { listWords } from '../words/dictations';
 import { retentionWords } from '../words/retention';
@@ -52,7 +53,7 @@ export class Workshop extends OpenedVault {
   readonly privacy = new Privacy();
   readonly desk = new CommandDesk(this.vault);
   readonly pedals = new PedalDesk(this.vault, this.messages);
-  readonly templates = new Templates(this.vault);
+  readonly templates = new Templates(this.vault, { maySeed: mayCorrect(this.person) });
   readonly authors = new Authors(this.vault);
   readonly memory = new CorrectionMemory({
     vault: this.vault,
@@ -78,6 +79,7 @@ export class Workshop extends OpenedVault {
   readonly arrivals = new PatientArrivals(this.patients, this.messages);
   readonly housekeeping = new Housekeeping({
     vault: this.vault,
+    person: this.person,
     onGoing: (id) => this.#queue.cancel(id),
     note: (action, subject) => this.vault.audit.note(action, subject),
   });
@@ -142,6 +144,11 @@ export class Workshop extends OpenedVault {
     return this.#dictations.filter(({ deletedAt }) => deletedAt !== undefined);
   }
 
+  /** The account may do more than read and listen. */
+  get mayChange(): boolean {
+    return mayCorrect(this.person);
+  }
+
   get #entries(): Entry[] {
     return this.dictations.map((dictation) => entryOf(dictation, this.labels(dictation)));
   }
@@ -174,16 +181,17 @@ export class Workshop extends OpenedVault {
       this.#dictations = dictations;
       this.#isOpen = true;
       this.#queue.wake();
-      this.#hold(this.#usage.follow(dictations));
+      if (this.mayChange) this.#hold(this.#usage.follow(dictations));
     });
-    this.#hold(this.#takeUp());
+    if (this.mayChange) this.#hold(this.#takeUp());
     const stopAuthors = this.authors.open();
     const stopTemplates = this.templates.open();
     const stopMemory = this.memory.open();
     void this.desk.open();
     const closePedals = this.pedals.open();
     const stopWatchingPatients = this.patients.watch();
-    const sweeping = setInterval(() => void this.housekeeping.sweep(), SWEEP_MILLISECONDS);
+    const sweep = () => (this.mayChange ? this.housekeeping.sweep() : undefined);
+    const sweeping = setInterval(() => void sweep(), SWEEP_MILLISECONDS);
     const closeWords = this.practiceWords.open();
     return () => {
       clearInterval(sweeping);
@@ -245,6 +253,10 @@ export class Workshop extends OpenedVault {
 
   /** Takes what is dropped or pasted: a day's list of patients, words for the lexicon, or sounds. */
   async receive(files: readonly File[]): Promise<void> {
+    if (!this.mayChange) {
+      this.messages.alert(permissionWords.refused);
+      return;
+    }
     const { sounds, lists, patients } = await sortDropped(files, this.router.route.screen);
     if (patients.length > 0) {
       this.router.go({ screen: 'patients' });

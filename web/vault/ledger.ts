@@ -62,6 +62,11 @@ export class Ledger {
     return Math.abs(this.#parts.get(partOf(key))?.rows[nameOf({ table, key })] ?? 0);
   }
 
+  /** It was removed on purpose: what an older copy still has of it must not come back by itself. */
+  isRemoved({ table, key }: Pick<Place, 'table' | 'key'>): boolean {
+    return (this.#parts.get(partOf(key))?.rows[nameOf({ table, key })] ?? 0) < 0;
+  }
+
   /** Keys of the rows of a table that should be there and are not, as the database says now. */
   async missing(
     table: string,

@@ -6,6 +6,7 @@ import { SealedTable, watchRows, type Opened } from './sealed-table';
 export type RecordCollection =
   | 'authors'
   | 'auto-texts'
+  | 'begun-sounds'
   | 'corrections'
   | 'erasures'
   | 'lexicon-layers'

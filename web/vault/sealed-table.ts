@@ -2,6 +2,7 @@ import { liveQuery, type Table } from 'dexie';
 import { SEALED_TABLES, type Database, type Sealed, type SealedTableName } from './database';
 import { LockedError, UnreadableError, type Keyring, type Place } from './keyring';
 import type { Ledger } from './ledger';
+import type { Permission } from './permission';
 import { dexieKey, keyOf, type Quarantine } from './quarantine';
 
 type Key = readonly (string | number)[];
@@ -12,6 +13,7 @@ export interface Opened {
   readonly keyring: Keyring;
   readonly ledger: Ledger;
   readonly quarantine: Quarantine;
+  readonly permission: Permission;
   /** What is being written: the key is dropped after it. */
   readonly writing: Set<Promise<unknown>>;
 }
@@ -45,11 +47,18 @@ export class SealedTable<Content, Row extends Sealed> {
     this.#remembered = remembers ? new Map() : undefined;
   }
 
+  /** @throws ForbiddenError where the account may not write this. */
   async seal(key: Key, revision: number, content: Content): Promise<Row> {
+    this.demand(key);
     const sealed = await this.#opened.keyring.seal(this.#place(key, revision), content);
     const names: readonly string[] = SEALED_TABLES[this.#name];
     const fields = Object.fromEntries(names.map((name, at) => [name, key[at]]));
     return { ...fields, revision, sealed } as unknown as Row;
+  }
+
+  /** @throws ForbiddenError */
+  demand(key: Key): void {
+    this.#opened.permission.demand(this.#name, key);
   }
 
   /** Nothing when the row does not open or is older than it should be: it is then in quarantine. */
@@ -126,6 +135,7 @@ export class SealedTable<Content, Row extends Sealed> {
 
   /** With what goes with it, even where the row itself is not there any more. */
   async remove(key: Key, together?: Together): Promise<void> {
+    this.demand(key);
     await this.#until(async () => {
       const row = await this.rows.get(dexieKey(key));
       if (row === undefined && together === undefined) return true;

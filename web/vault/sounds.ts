@@ -51,6 +51,7 @@ function pieceStore(opened: Opened, name: PieceTable) {
 
     /** Takes other pieces in place of those that are there, at once or not at all. */
     replace: async (soundId: string, bytes: readonly ArrayBuffer[]): Promise<void> => {
+      pieces.demand([soundId]);
       const rows = await Promise.all(
         bytes.map((piece, index) => pieces.seal([soundId, index], 0, piece)),
       );

@@ -103,34 +103,39 @@ export async function* readEverything(
 }
 
 /** What the ledger is told of them; of the audit it knows the last line. */
-function changesOf(
-  table: SealedTableName,
-  contents: readonly StoredContent[],
-): readonly LedgerChange[] {
-  if (COUNTED.has(table)) return contents;
-  const lastLine = table === 'audit' && contents.at(-1)?.key[0];
-  return typeof lastLine === 'number' ? [{ ...HEAD, revision: lastLine }] : [];
+function changesOf(contents: readonly StoredContent[]): readonly LedgerChange[] {
+  const counted = contents.filter(({ table }) => COUNTED.has(table));
+  const lastLine = contents.findLast(({ table }) => table === 'audit')?.key[0];
+  return typeof lastLine === 'number' ? [...counted, { ...HEAD, revision: lastLine }] : counted;
 }
 
-/** Seals contents of one table with the key of a vault and puts them in their places, at once or not at all. */
+async function sealedRow(
+  { keyring }: Opened,
+  { table, key, revision, content }: StoredContent,
+): Promise<{ readonly table: SealedTableName; readonly row: object }> {
+  const sealed = await keyring.seal({ table, key, revision }, content);
+  const fields = SEALED_TABLES[table].map((name, at) => [name, key[at]]);
+  return { table, row: { ...Object.fromEntries(fields), revision, sealed } };
+}
+
+/** Seals contents with the key of a vault and puts them in their places, at once or not at all. */
 export async function putContents(
-  { database, keyring, ledger }: Opened,
-  table: SealedTableName,
+  opened: Opened,
   contents: readonly StoredContent[],
 ): Promise<void> {
-  const rows = await Promise.all(
-    contents.map(async ({ key, revision, content }) => {
-      const sealed = await keyring.seal({ table, key, revision }, content);
-      const fields = SEALED_TABLES[table].map((name, at) => [name, key[at]]);
-      return { ...Object.fromEntries(fields), revision, sealed };
-    }),
-  );
+  const { database, ledger, permission } = opened;
+  for (const { table, key } of contents) permission.demand(table, key);
+  const sealed = await Promise.all(contents.map((content) => sealedRow(opened, content)));
+  const tables = new Set(sealed.map(({ table }) => table));
   for (let isDone = false; !isDone;) {
-    const prepared = await ledger.prepare(changesOf(table, contents));
-    const into = database.table(table);
-    isDone = await database.transaction('rw', into, database.ledger, async () => {
+    const prepared = await ledger.prepare(changesOf(contents));
+    const names = [...tables, 'ledger'];
+    isDone = await database.transaction('rw', names, async () => {
       if (!(await prepared.write())) return false;
-      await into.bulkPut(rows);
+      for (const table of tables) {
+        const rows = sealed.filter((one) => one.table === table).map(({ row }) => row);
+        await database.table(table).bulkPut(rows);
+      }
       return true;
     });
     if (isDone) prepared.settle();
@@ -144,7 +149,6 @@ export const contents = (opened: Opened) => ({
   put: (table: SealedTableName, rows: readonly Omit<StoredContent, 'table'>[]): Promise<void> =>
     putContents(
       opened,
-      table,
       rows.map((row) => ({ table, ...row })),
     ),
 });

@@ -25,7 +25,7 @@ export async function takeOver(
   const total = await countRows(database);
   let done = 0;
   for await (const batch of readEverything(database, keyring)) {
-    await putContents(vault, batch.table, batch.contents);
+    await putContents(vault, batch.contents);
     await setApart(vault.database, batch);
     await database.table(batch.table).bulkDelete(batch.rows.map(keyIn(batch)));
     done += batch.rows.length;
@@ -37,8 +37,8 @@ export async function takeOver(
 /** Seals in place what older versions kept readable. */
 export async function sealPlainRows(opened: Opened): Promise<void> {
   const { database, keyring } = opened;
-  for await (const { table, plain } of readEverything(database, keyring)) {
-    if (plain.length > 0) await putContents(opened, table, plain);
+  for await (const { plain } of readEverything(database, keyring)) {
+    if (plain.length > 0) await putContents(opened, plain);
   }
 }
 

@@ -14,6 +14,7 @@ import {
 import { dictations } from './dictations';
 import { Keyring, UnreadableError } from './keyring';
 import { Ledger } from './ledger';
+import { Permission } from './permission';
 import { keyOf, Quarantine } from './quarantine';
 import { records } from './records';
 import { reports } from './reports';
@@ -41,7 +42,11 @@ async function checkKey(database: Database, keyring: Keyring): Promise<void> {
   throw new UnreadableError('This key opens nothing of this vault.');
 }
 
-async function openDatabaseWith(name: string, key: CryptoKey): Promise<Opened> {
+async function openDatabaseWith(
+  name: string,
+  key: CryptoKey,
+  person = TRIAL_PERSON,
+): Promise<Opened> {
   const database = openDatabase(name);
   const keyring = new Keyring(key);
   const ledger = new Ledger(database, keyring);
@@ -54,12 +59,13 @@ async function openDatabaseWith(name: string, key: CryptoKey): Promise<Opened> {
     database.close();
     throw error;
   }
-  return { database, keyring, ledger, quarantine, writing: new Set() };
+  const permission = new Permission(person);
+  return { database, keyring, ledger, quarantine, permission, writing: new Set() };
 }
 
 /** Everything that is kept, sealed with one key, behind repositories: nothing outside this folder knows how. */
 export async function openVault(name: string, key: CryptoKey, person = TRIAL_PERSON) {
-  return repositories(await openDatabaseWith(name, key), person);
+  return repositories(await openDatabaseWith(name, key, person), person);
 }
 
 function repositories(opened: Opened, person: Person) {
@@ -75,6 +81,7 @@ function repositories(opened: Opened, person: Person) {
     records: records(opened),
     annexes: annexes(opened),
     quarantine: opened.quarantine,
+    onRefusal: (tell: () => void) => opened.permission.onRefusal(tell),
     contents: contents(opened),
     backup: storedRows(opened),
 

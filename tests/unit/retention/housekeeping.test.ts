@@ -9,6 +9,7 @@ import {
 import type { Dictation } from '../../../web/dossier/dictation';
 import type { Patient } from '../../../web/dossier/identity/patient';
 import type { ReportWords } from '../../../web/dossier/report-words';
+import { TRIAL_PERSON } from '../../../web/dossier/person';
 import { Housekeeping } from '../../../web/screens/housekeeping';
 import { queueStore } from '../../../web/screens/queue-store';
 import type { Vault } from '../../../web/vault/vault';
@@ -28,7 +29,7 @@ let count = 0;
 
 beforeEach(async () => {
   vault = await openTestVault(`housekeeping-${++count}`);
-  housekeeping = new Housekeeping({ vault, onGoing, note });
+  housekeeping = new Housekeeping({ vault, person: TRIAL_PERSON, onGoing, note });
   const request = (_: string, __: object, run: (lock: object) => Promise<void>) => run({});
   vi.stubGlobal('navigator', { locks: { request } });
   vi.clearAllMocks();
@@ -223,4 +224,16 @@ describe('erasing a patient', () => {
     expect(text).toContain(erasure.id);
     expect(text).not.toMatch(/jeanne|1968/i);
   });
+});
+
+test('a secretary erases nothing for good, and what is due goes all the same', async () => {
+  const person = { id: 's', name: 'Basile', role: 'secretary' } as const;
+  const hers = new Housekeeping({ vault, person, onGoing, note });
+  await keep({ id: 'binned', deletedAt: NOW - 31 * DAY });
+  await vault.records<Patient>('patients').put('p', patient({ id: 'p' }));
+  await expect(hers.purge(dictation({ id: 'binned' }))).rejects.toThrow('may not erase');
+  await expect(hers.erasePatient('p')).rejects.toThrow('may not erase');
+  expect(await leftOf('binned')).toEqual(WHOLE);
+  await hers.sweep(NOW);
+  expect(await vault.dictations.all()).toEqual([]);
 });

@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
+import { TRIAL_PERSON } from '../../../web/dossier/person';
 import { Dexie } from 'dexie';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openDatabase, type Database } from '../../../web/vault/database';
 import { Keyring } from '../../../web/vault/keyring';
 import { Ledger } from '../../../web/vault/ledger';
+import { Permission } from '../../../web/vault/permission';
 import { Quarantine } from '../../../web/vault/quarantine';
 import type { Opened } from '../../../web/vault/sealed-table';
 import { sealPlainRows, takeOver } from '../../../web/vault/take-over';
@@ -102,7 +104,8 @@ async function open(name: string, key: CryptoKey, database = openDatabase(name))
   const ledger = new Ledger(database, keyring);
   await ledger.load();
   const quarantine = new Quarantine(database);
-  return { database, keyring, ledger, quarantine, writing: new Set() };
+  const permission = new Permission(TRIAL_PERSON);
+  return { database, keyring, ledger, quarantine, permission, writing: new Set() };
 }
 
 async function expectedContents(): Promise<unknown> {

@@ -11,6 +11,9 @@ const row = (table: string, key: StoredRow['key'], text: string, revision = 0): 
 
 class Kept implements BackupTarget {
   readonly rows = new Map<string, StoredRow>();
+  /** Tables of what was written at once. */
+  readonly puts: (readonly string[])[] = [];
+  readonly erased = new Set<string>();
 
   constructor(...rows: StoredRow[]) {
     for (const one of rows) this.rows.set(this.#name(one.table, one.key), one);
@@ -23,9 +26,16 @@ class Kept implements BackupTarget {
       ({ table, key }) => ['snapshots', 'journal'].includes(table) && key[0] === id,
     );
 
-  put = async (one: StoredRow) => {
-    this.rows.set(this.#name(one.table, one.key), one);
+  put = async (rows: readonly StoredRow[]) => {
+    this.puts.push(rows.map(({ table }) => table));
+    for (const one of rows) this.rows.set(this.#name(one.table, one.key), one);
   };
+
+  isErased = (table: string, key: StoredRow['key']) => this.erased.has(this.#name(table, key));
+
+  beginSound = async () => undefined;
+
+  tidy = async () => undefined;
 
   text = (table: string, ...key: StoredRow['key']) =>
     new TextDecoder().decode(this.rows.get(this.#name(table, key))?.bytes);
@@ -36,14 +46,17 @@ class Kept implements BackupTarget {
 async function bring(kept: Kept, ...rows: StoredRow[]) {
   const restore = new Restore(kept);
   for (const one of rows) await restore.bring(one);
+  await restore.finish();
   return restore.plan;
 }
 
-const PLAN = { dictations: 0, fresh: 0, same: 0, kept: 0, later: 0, unknown: 0 };
+const PLAN = { dictations: 0, fresh: 0, same: 0, kept: 0, later: 0, erased: 0, unknown: 0 };
+
+const KEPT = JSON.stringify({ id: 'd', original: { kind: 'takes', edits: [{ takeId: 't' }] } });
 
 const DICTATION = [
-  row('dictations', ['d'], 'dictée', 2),
-  row('speech', ['d', 0], 'son'),
+  row('dictations', ['d'], KEPT, 2),
+  row('speech', ['t', 0], 'son'),
   row('windows', ['d', 0], 'mots'),
   row('snapshots', ['d'], 'texte', 4),
   row('journal', ['d', 5], 'frappe'),
@@ -68,6 +81,34 @@ describe('a restore', () => {
     expect(plan).toEqual({ ...PLAN, kept: 3 });
     expect(kept.text('snapshots', 'd')).toBe('texte relu');
     expect(kept.rows.size).toBe(1);
+  });
+
+  test('writes a dictation with its words and its report at once, after its sound', async () => {
+    const kept = new Kept();
+    await bring(kept, ...DICTATION, row('records', ['templates', 'a'], 'modèle'));
+    const text = ['dictations', 'windows', 'snapshots', 'journal', 'journal'];
+    expect(kept.puts).toEqual([['speech'], ['records'], text]);
+  });
+
+  test('writes a dictation as soon as the next one comes', async () => {
+    const kept = new Kept();
+    const restore = new Restore(kept);
+    for (const one of DICTATION) await restore.bring(one);
+    expect(kept.puts).toEqual([['speech']]);
+    await restore.bring(row('dictations', ['e'], KEPT));
+    expect(kept.puts).toHaveLength(2);
+  });
+
+  test('leaves erased what was erased here since, sound included, unless it is asked for', async () => {
+    const kept = new Kept();
+    kept.erased.add('dictations d').add('records patients,p');
+    const patient = row('records', ['patients', 'p'], 'patient');
+    expect(await bring(kept, ...DICTATION, patient)).toEqual({ ...PLAN, erased: 7 });
+    expect(kept.rows.size).toBe(0);
+    const asked = new Restore(kept, { bringsErased: true });
+    for (const one of [...DICTATION, patient]) await asked.bring(one);
+    await asked.finish();
+    expect(kept.rows.size).toBe(7);
   });
 
   test('keeps newer work, and takes the later state', async () => {

@@ -33,6 +33,7 @@ async function copy(from: Vault, to: Vault, dictationId?: string) {
     await restore.bring(row);
     count += 1;
   }
+  await restore.finish();
   expect(count).toBe(await from.backup.count(dictationId));
   return restore.plan;
 }
@@ -65,4 +66,53 @@ test('one dictation is given on with all that belongs to it, and nothing else', 
   expect(await contents(to, 'two')).toEqual(await contents(from, 'two'));
   expect((await to.dictations.all()).map(({ id }) => id)).toEqual(['two']);
   expect(await to.records<string>('templates').all()).toEqual([]);
+});
+
+test('what was erased here stays erased, and comes back when it is asked for', async () => {
+  const from = await filled('one');
+  const to = await newVault();
+  await copy(from, to);
+  await to.dictations.purge('one');
+  const plan = await copy(from, to);
+  expect(plan).toMatchObject({ dictations: 0, fresh: 0, same: 1 });
+  expect(await to.dictations.all()).toEqual([]);
+  expect(await to.sounds.originals.size('one')).toBe(0);
+
+  const asked = new Restore(to.backup, { bringsErased: true });
+  for await (const row of from.backup.rows(signal)) await asked.bring(row);
+  await asked.finish();
+  expect(await contents(to, 'one')).toEqual(await contents(from, 'one'));
+});
+
+test('a report older than the one that was here is read again, and can be written on', async () => {
+  const from = await filled('one');
+  const to = await newVault();
+  await copy(from, to);
+  await to.reports.settle({ format: 1, dictationId: 'one', document: { later: 1 }, version: 90 });
+  await to.dictations.purge('one');
+  const asked = new Restore(to.backup, { bringsErased: true });
+  for await (const row of from.backup.rows(signal)) await asked.bring(row);
+  await asked.finish();
+  const { snapshot, journal } = await to.reports.open('one');
+  expect(snapshot).toMatchObject({ document: { id: 'one' }, version: 90 });
+  expect(journal).toEqual([{ dictationId: 'one', version: 91, steps: [{ step: 3 }] }]);
+  await to.reports.settle({ format: 1, dictationId: 'one', document: { new: 1 }, version: 91 });
+  expect((await to.reports.open('one')).snapshot).toMatchObject({ document: { new: 1 } });
+  expect(await to.quarantine.all()).toEqual([]);
+});
+
+test('a restore that broke off leaves nothing that is not whole', async () => {
+  const [from, to] = [await filled('one', 'two'), await newVault()];
+  const restore = new Restore(to.backup);
+  for await (const row of from.backup.rows(signal)) {
+    if (row.table === 'originals' && row.key[0] === 'two' && row.key[1] === 20) break;
+    await restore.bring(row);
+  }
+  expect(await to.sounds.originals.size('two')).toBeGreaterThan(0);
+  await to.backup.tidy();
+  expect((await to.dictations.all()).map(({ id }) => id)).toEqual(['one']);
+  expect(await contents(to, 'one')).toEqual(await contents(from, 'one'));
+  expect(await to.sounds.originals.size('two')).toBe(0);
+  await copy(from, to);
+  expect(await contents(to, 'two')).toEqual(await contents(from, 'two'));
 });
