@@ -27,8 +27,10 @@ import { peopleDisagree } from './people-disagree';
 import { polarity } from './polarity';
 import { polarityDisagrees } from './polarity-disagrees';
 import type { ParagraphRule, ReportRule } from './rule';
+import { sameSide } from './same-side';
 import { sexOrgan } from './sex-organ';
 import { side } from './side';
+import { sideAgreement } from './side-agreement';
 import { unfinishedNe } from './unfinished-ne';
 import { unit } from './unit';
 import { unknownDrug } from './unknown-drug';
@@ -48,6 +50,8 @@ export const PARAGRAPH_RULES: readonly ParagraphRule[] = [
   bloodPressure,
   doubtfulNumber,
   impossibleSide,
+  sameSide,
+  sideAgreement,
   unfinishedNe,
   lostNegation,
   loneNi,
