@@ -16,7 +16,15 @@ const NOUNS = new Set(
   purpura petechie dysurie brulure pollakiurie leucorrhee metrorragie amenorrhee galactorrhee goitre exophtalmie amaigrissement anorexie
   asthenie sueur frisson atypie mitose embole engainement hydrocephalie engagement hematemeses tabagisme contraste rehaussement
   malformation thrombus shunt regurgitation fuite hypokinesie akinesie tamponnade phlebite hypersignal hyposignal suspicion
-  depression anxiete idee hallucination agitation confusion tremblement`.split(/\s+/),
+  depression anxiete idee hallucination agitation confusion tremblement calcification reaction recours transformation vertige epidurite
+  epilepsie bronchogramme contusion ecchymose effraction cal pseudarthrose comblement lyse osteolyse condensation epaississement ouverture
+  irradiation dyspareunie adhesion nevralgie fistule souffrance ralentissement perte chute traumatisme detresse prise injection
+  limitation amyotrophie fasciculation rigidite ataxie mouvement bruit ronchus sifflement galop frottement turgescence
+  circulation bourrelet tophus nodosite ulceration suintement pus desunion lachage descellement migration embolisation
+  rejet decompensation surinfection cholestase cytolyse anemie thrombopenie leucopenie hyperleucocytose neutropenie proteinurie
+  leucocyturie hypokaliemie hyperkaliemie pneumopathie pleuresie bronchectasie emphyseme fibrose pachypleurite`.split(
+    /\s+/,
+  ),
 );
 
 /** Whether a word is such a noun, plural aside; a participle with the same letters ("cyanosé") is none. */

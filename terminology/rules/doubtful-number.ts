@@ -24,7 +24,7 @@ function unsure({ quantities, words, text }: ReadParagraph): Found[] {
 
 /** "1, 2 g", "0 5 mg": a decimal comma that lost its place; "05 mg" one that is gone. */
 const LOST_COMMA =
-  /(?<![\d,./])(?:(0|[1-9])(?:, | )(\d)|0(\d{1,2}))(?=[ \u00a0](?:mg|g|µg|ml|mm|cm|mmol|UI)(?!\p{L}))/gu;
+  /(?<![\d,./]|\d[ \u00a0\u202f])(?:(0|[1-9])(?:, | )(\d)|0(\d{1,2}))(?=[ \u00a0](?:mg|g|µg|ml|mm|cm|mmol|UI)(?!\p{L}))/gu;
 
 const commas = ({ text }: ReadParagraph): Found[] =>
   [...text.matchAll(LOST_COMMA)].map((match) => {

@@ -29,6 +29,10 @@ const IMPOSSIBLE: readonly (readonly [RegExp, string])[] = [
     /fraction d[’']éjection du ventricule (droit)(?! \p{L}* ?(?:par IRM|évaluée))/giu,
     'la fraction d’éjection est celle du ventricule gauche, sauf mention contraire',
   ],
+  [
+    /(?<!\p{L})(?:dys)?fonction (?:systolique |diastolique |systolo[- ]diastolique )?(?:ventriculaire|du ventricule) (droite?)(?![^.\n]{0,80}(?:TAPSE|tricusp|pulmonaire|onde S|VD))/gu,
+    'la fonction dite est d’ordinaire celle du ventricule gauche',
+  ],
   [/veine cave (gauche)/giu, 'la veine cave est à droite'],
   [/crosse aortique (droite)/giu, 'la crosse de l’aorte est à gauche'],
 ];

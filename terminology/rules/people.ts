@@ -45,6 +45,13 @@ const RELATIVES =
 const NEUTRAL =
   /(?<!\p{L})(?:enfant|nourrisson|nouveau[- ]n[eé]|b[eé]b[eé]|sujet|cas|personne|malade|f(?:œ|oe)tus|jumeau|jumelle)(?!\p{L})/iu;
 
+/** Right before an adjective: the word it agrees with, whatever stands farther off. */
+const AGREES_WITH =
+  /(?<!\p{L})(?:patiente?|homme|femme|garçon|fille|fillette|monsieur|madame)(?: \p{L}+)?,? $/iu;
+/** "un enfant âgé": the grammar of the word, not the sex. */
+const isAboutNeutral = (before: string): boolean =>
+  NEUTRAL.test(before) && !AGREES_WITH.test(before);
+
 const PERSONAL =
   '(?:se plain\\p{L}+|rapport\\p{L}+|d[eé]cri\\p{L}+|fum\\p{L}+|boit|vit|vivait|signal\\p{L}+|consult\\p{L}+|travaill\\p{L}+|prend|prenait|refus\\p{L}+|dort|dit|avoue|habite|souhait\\p{L}+|a b[eé]n[eé]fici[eé]|b[eé]n[eé]fici\\p{L}+|a reçu|a consult[eé]|(?:est|était|a [eé]t[eé]|fut) (?:hospitalis|op[eé]r|suivi|trait|adress|admis|reçu|re[cç]u|connu|vu|allergique|transf[eé]r|mari[eé]))';
 
@@ -133,7 +140,7 @@ export function sexMarksIn(paragraph: ReadParagraph): SexMark[] {
         doubt,
         isGrammar,
       }))
-      .filter((mark) => !mark.isGrammar || !NEUTRAL.test(sentenceAround(paragraph, mark).before)),
+      .filter((mark) => !mark.isGrammar || !isAboutNeutral(sentenceAround(paragraph, mark).before)),
   );
   return [...civilitiesIn(paragraph), ...marks].filter((mark) => !aboutRelative(paragraph, mark));
 }

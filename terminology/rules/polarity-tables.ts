@@ -40,6 +40,57 @@ export const USUAL_PREFIX = {
   hypo: 'xie xemie xique esthesie acousie albuminemie protidemie proteinemie volemie volemique glycorachie gonadisme spadias magnesemie phosphoremie kinesie perfusion chrome fertilite vitaminose',
 } as const;
 
+/** The usual prefix of a stem, and what stands in the same sentence where the other one is meant. */
+export const USUAL_UNLESS: readonly (readonly [
+  stem: RegExp,
+  usual: 'hyper' | 'hypo',
+  unless: RegExp,
+])[] = [
+  [
+    /^dens/,
+    'hypo',
+    /hemat|hemorrag|saign|calcif|sang|caillot|thromb|spontan|osseu|osteo|condens|lith|calcul|contraste|inject|arter|stent|clip|metal|materiel|verre|cranio|meningiom|lymphom|amiant|ciment/,
+  ],
+  [
+    /^echogen/,
+    'hypo',
+    /calcul|lith|cone|ombre|angiom|steat|foie|hepat|graiss|calcif|brill|renal|rein|cortex|trame|hemat|air|gaz|paroi|boue|lipom|endometr|grele|intesti|placent|septa|point|sinus|pyramid|reverb|arc/,
+  ],
+  [/^natremi/, 'hypo', /deshydrat|insipide|coma|polyur|soif|osmol|salin|sel|sonde|brul|reanim/],
+  [
+    /^tension/,
+    'hyper',
+    /orthosta|remplissage|noradrenaline|ephedrine|choc|malaise|vagal|induction|rachianesthesie|collapsus|septique|saignement|hemorrag|tachycard|lipothym|syncope|debout|amine|sous traitement|iatrog|severe|symptomatique|dialyse|sepsis|bas debit|intracran|intra cran|lcr|oculaire|fuite/,
+  ],
+  [/^tendue?/, 'hyper', /choc|collapsus|hemorrag|sepsis|tachycard|amine|remplissage/],
+  [
+    /^thermi/,
+    'hyper',
+    /noyade|froid|exposition|nouveau|prematur|rechauff|choc|lent|hypothyro|3[0-5]|therapeut/,
+  ],
+  [
+    /^plasi/,
+    'hyper',
+    /congenit|uter|valve|femora|pulmonai|mandib|malform|droit|gauche|email|vermis|sinus|verteb|arter|medull|anneau|aorte|rein|renal|rotul|dysplas|pouce|doigt|iris|maculai|corps calleux|cerebell|thym/,
+  ],
+  [
+    /^parathyroidi/,
+    'hyper',
+    /thyroidectomie|calcitriol|tetanie|hypocalcemi|alfacalcidol|post|digeorge|congenit/,
+  ],
+  [/^vascularis/, 'hyper', /kyst|necro|infarct|tubercul|hypodens|adenocarcinom|pancrea|peu/],
+  [/^metaboli/, 'hyper', /cerebr|alzheim|front|parkins|lewy|epilep|interictal|pet/],
+  [/^chromat/, 'hyper', /jamais/],
+  [/^alg[ie]/, 'hyper', /jamais/],
+  [/^actio/, 'hyper', /paralys|pares|nerf/],
+  [/^lordos/, 'hyper', /cyphos|raideur|plat/],
+  [/^metrop/, 'hyper', /jamais/],
+];
+
+/** Stems that turn the treatment, for which neither prefix is usual: to be heard where no figure and no context tells. */
+export const TURNS_TREATMENT =
+  /^(?:kaliemi|calcemi|glycemi|magnesemi|phosphoremi|phosphatemi|thyroidi|toni(?:que|e)|coagul|ventilation|aldosteron|cortici)/;
+
 /** What stands in the same sentence tells the prefix: stem, words for hyper-, words for hypo-. */
 export const TOLD_BY_CONTEXT: readonly (readonly [stem: RegExp, hyper: RegExp, hypo: RegExp])[] = [
   [
@@ -71,7 +122,7 @@ export const TOLD_BY_CONTEXT: readonly (readonly [stem: RegExp, hyper: RegExp, h
   [/^natremi/, /diabete insipide/, /siadh|restriction hydrique|thiazid|secretion inappropriee/],
   [
     /^calcemi/,
-    /hyperparathyr|bisphosphon|metastase|zoledron|pamidron|myelome|denosumab/,
+    /maligne|hyperparathyr|bisphosphon|metastase|zoledron|pamidron|myelome|denosumab/,
     /tetanie|chvostek|thyroidectomie|gluconate de calcium/,
   ],
   [

@@ -1,6 +1,12 @@
 import { fold } from '../lexicon/fold';
 import type { Fix } from './finding';
-import { TOLD_BY_CONTEXT, USUAL_INTERVALS, USUAL_PREFIX } from './polarity-tables';
+import {
+  TOLD_BY_CONTEXT,
+  TURNS_TREATMENT,
+  USUAL_INTERVALS,
+  USUAL_PREFIX,
+  USUAL_UNLESS,
+} from './polarity-tables';
 import type { ReadParagraph, ReadWord } from './reading';
 import type { Found, ParagraphRule, RuleContext } from './rule';
 
@@ -125,14 +131,17 @@ function againstSequence({ words }: ReadParagraph, polar: Polar): Found[] {
       ];
 }
 
-/** Drugs, causes and images in the same sentence that go with the other prefix only. */
-function againstContext({ words }: ReadParagraph, polar: Polar): Found[] {
-  const rule = TOLD_BY_CONTEXT.find(([stem]) => stem.test(polar.stem));
-  if (!rule) return [];
-  const sentence = words
-    .filter((word) => word.sentence === polar.word.sentence)
+const sentenceOf = ({ words }: ReadParagraph, { word }: Polar): string =>
+  words
+    .filter((other) => other.sentence === word.sentence && other !== word)
     .map(({ key }) => key)
     .join(' ');
+
+/** Drugs, causes and images in the same sentence that go with the other prefix only. */
+function againstContext(paragraph: ReadParagraph, polar: Polar): Found[] {
+  const rule = TOLD_BY_CONTEXT.find(([stem]) => stem.test(polar.stem));
+  if (!rule) return [];
+  const sentence = sentenceOf(paragraph, polar);
   const [, hyper, hypo] = rule;
   const [own, opposite] = polar.prefix === 'hyper' ? [hyper, hypo] : [hypo, hyper];
   const cue = opposite.exec(sentence)?.[0];
@@ -145,6 +154,45 @@ function againstContext({ words }: ReadParagraph, polar: Polar): Found[] {
           0.6,
         ),
       ];
+}
+
+/** The rarer prefix, with nothing in the sentence that explains it. */
+function withoutExcuse(paragraph: ReadParagraph, polar: Polar): Found[] {
+  const [, usual, unless] = USUAL_UNLESS.find(([stem]) => stem.test(polar.stem)) ?? [];
+  if (usual === undefined || usual === polar.prefix || hasOwnFigure(paragraph, polar)) return [];
+  return unless?.test(sentenceOf(paragraph, polar))
+    ? []
+    : [found(polar, `« ${polar.word.text} » est rare ici : « ${polar.other} » ?`, 0.4)];
+}
+
+/** Hypo- or hyper- that turns the treatment, with neither figure nor context: only the sound tells. */
+function onlyHeard(paragraph: ReadParagraph, polar: Polar): Found[] {
+  if (!TURNS_TREATMENT.test(polar.stem) || hasOwnFigure(paragraph, polar)) return [];
+  const [, hyper, hypo] = TOLD_BY_CONTEXT.find(([stem]) => stem.test(polar.stem)) ?? [];
+  const own = polar.prefix === 'hyper' ? hyper : hypo;
+  const whole = paragraph.words.map(({ key }) => key).join(' ');
+  const hasTsh = polar.stem.startsWith('thyroidi') && /TSH/u.test(paragraph.text);
+  return hasTsh || own?.test(whole)
+    ? []
+    : [
+        found(
+          polar,
+          `« ${polar.word.text} » ou « ${polar.other} » : rien d’autre ne le dit, à écouter.`,
+          0.15,
+        ),
+      ];
+}
+
+/** "hypokaliémie à 2,8 mmol/l": a figure that could contradict it, and does not. */
+function hasOwnFigure({ words, quantities }: ReadParagraph, polar: Polar): boolean {
+  const at = words.indexOf(polar.word);
+  return quantities.some(
+    ({ word, unit, per }) =>
+      word > at &&
+      word - at <= REACH + 1 &&
+      words[word]?.sentence === polar.word.sentence &&
+      INTERVALS.get(polar.stem)?.has(unit + per),
+  );
 }
 
 /** How much commoner, in powers of ten, the other form must be to be asked for. */
@@ -192,6 +240,8 @@ export const polarity: ParagraphRule = {
         ...againstSequence(paragraph, polar),
         ...againstContext(paragraph, polar),
         ...againstUse(paragraph, polar, context),
+        ...withoutExcuse(paragraph, polar),
+        ...onlyHeard(paragraph, polar),
       ];
       return first ? [first] : [];
     }),

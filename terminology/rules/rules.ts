@@ -1,3 +1,4 @@
+import { bareNoun } from './bare-noun';
 import { blank } from './blank';
 import { bloodPressure } from './blood-pressure';
 import { commandLeft } from './command-left';
@@ -14,6 +15,7 @@ import { identityBirth } from './identity-birth';
 import { identityName } from './identity-name';
 import { identitySex } from './identity-sex';
 import { impossibleSide } from './impossible-side';
+import { loneNi } from './lone-ni';
 import { loneSide } from './lone-side';
 import { lookAlikeDrug } from './look-alike-drug';
 import { lostNegation } from './lost-negation';
@@ -25,8 +27,11 @@ import { peopleDisagree } from './people-disagree';
 import { polarity } from './polarity';
 import { polarityDisagrees } from './polarity-disagrees';
 import type { ParagraphRule, ReportRule } from './rule';
+import { sameSide } from './same-side';
 import { sexOrgan } from './sex-organ';
 import { side } from './side';
+import { sideAgreement } from './side-agreement';
+import { unfinishedNe } from './unfinished-ne';
 import { unit } from './unit';
 import { unknownDrug } from './unknown-drug';
 import { unknownWord } from './unknown-word';
@@ -45,7 +50,12 @@ export const PARAGRAPH_RULES: readonly ParagraphRule[] = [
   bloodPressure,
   doubtfulNumber,
   impossibleSide,
+  sameSide,
+  sideAgreement,
+  unfinishedNe,
   lostNegation,
+  loneNi,
+  bareNoun,
   heardNegation,
   polarity,
   heardOpposite,

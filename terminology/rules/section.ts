@@ -25,13 +25,10 @@ export interface SectionTitle {
 
 const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   ['family', /^antecedents? familia/],
-  [
-    'history',
-    /^(antecedents?|allergies?|facteurs? de risque|mode de vie|histoire|anamnese|rappel)\b/,
-  ],
+  ['history', /^(antecedents?|allergies?|facteurs? de risque|mode de vie|rappel)\b/],
   [
     'reason',
-    /^(motif|indications?|intervention|contexte|objet|renseignements? cliniques?|diagnostic|operation|geste)\b/,
+    /^(motif|indications?|intervention|contexte|histoire|anamnese|objet|renseignements? cliniques?|diagnostic|operation|geste)\b/,
   ],
   ['treatment', /^(traitements?|ordonnance|prescriptions?)\b/],
   ['technique', /^(techniques?|installation|anesthesie|protocole|materiel|preparation|produit)\b/],

@@ -110,6 +110,9 @@ export const side: ReportRule<readonly Said[]> = {
     })),
   conclude: (report) =>
     contradictions(
-      placed(report).filter(({ isCompared, section }) => !isCompared && section !== 'history'),
+      placed(report).filter(
+        ({ isCompared, section, structure }) =>
+          !isCompared && structure === undefined && section !== 'history',
+      ),
     ),
 };

@@ -10,6 +10,8 @@ export interface SideMention {
   readonly to: number;
   /** Canonical organ, such as "genou"; undefined where none stands near. */
   readonly organ: string | undefined;
+  /** A structure that is named by its side and is no pair of organs ("branche", "oreillette"): no contradiction, but to be heard. */
+  readonly structure: string | undefined;
   /** Organs that are mostly ill on one side together: "lower limb". */
   readonly region: string | undefined;
   /** Said beside the other side, or to compare: no contradiction. */
@@ -42,7 +44,7 @@ const REGIONS: Readonly<Record<string, readonly string[]>> = {
   chest: [
     'poumon:poumon,pulmon,pneum,lobect,lobe,lobaire,apex,apical,basal,hile',
     'plèvre:plevr,pleur,hemithorax,thorac,basithorac',
-    'côte:cote thorac,costal',
+    'côte:costal',
   ],
   kidney: [
     'rein:rein,rena,nephr,pyelo,calic,corticale',
@@ -70,7 +72,11 @@ const REGIONS: Readonly<Record<string, readonly string[]>> = {
 };
 /** Sides that are names of structures, not of the ill side. */
 const NAMED =
-  /^(?:ventric|oreillette|atri|branche|coeur|cardia|coronai|colon|colique|colect|hemicolect|angle|hepati|foie|lobe hep|tronc|auricule|crosse|cave|valve|hypertroph|cavite|fevg|axe|decubit|muscle|bruits)/;
+  /^(?:ventric|oreillette|atri|branche|coeur|cardia|coronai|colon|colique|colect|hemicolect|angle|hepati|foie|lobe hep|tronc|auricule|crosse|cave(?!rn)|valve|hypertroph|cavite|fevg|axe|decubit|muscle|bruits)/;
+
+/** Of those, the ones that a wrong side turns into another structure, and of which neither side is the usual one. */
+const TURNS =
+  /^(?:branche|oreillette|atri|auricule|angle|colon|colique|colect|hemicolect|decubit|coronai)/;
 
 interface Organ {
   readonly name: string;
@@ -110,7 +116,7 @@ const CROSSED: readonly (readonly [region: string, stem: RegExp])[] = [
 const SIDE = /^(?:droite?s?|gauches?)$/;
 const REACH = 6;
 const COMPARED =
-  /(?:controlat|contro lat|bilat|deux cotes|deux (?:reins|seins|yeux|membres|genoux|hanches|poumons|ovaires|mains|pieds|oreilles)|par rapport (?:a|au) (?:la )?(?:droite?|gauche|cote)|alors que|tandis que|versus|predomin|de part et)/;
+  /(?:controlat|contro lat|bilat|deux cotes|deux (?:reins|seins|yeux|membres|genoux|hanches|poumons|ovaires|mains|pieds|oreilles)|par rapport (?:a|au) (?:la )?(?:droite?|gauche|cote)|alors que|tandis que|versus|predomin[a-z]* (?:a|au|du|en|sur) |de part et)/;
 /** Words around a side within which a comparison is about it. */
 const AROUND = 8;
 const JOINS = /^(?:et|ou|ni|puis|contre|comme|que|a)$/;
@@ -126,7 +132,8 @@ const isSide = (words: readonly ReadWord[], at: number): boolean =>
 interface Place {
   readonly organ: string | undefined;
   readonly region: string | undefined;
-  readonly isNamed: boolean;
+  /** Undefined but for a structure named by its side. */
+  readonly structure?: string;
 }
 
 const limbOf = (key = ''): Pick<Organ, 'name' | 'region'> =>
@@ -146,22 +153,23 @@ function placeOf(words: readonly ReadWord[], at: number): Place {
   for (let back = 1; back <= REACH; back++) {
     const key = near(at - back);
     if (key === undefined || SIDE.test(key)) break;
-    if (NAMED.test(key) && back <= 4) return { organ: undefined, region: undefined, isNamed: true };
+    if (key === 'vers') break;
+    if (NAMED.test(key) && back <= 4)
+      return { organ: undefined, region: undefined, structure: key.replace(/s$/, '') };
     const crossed = CROSSED.find(([, stem]) => stem.test(key))?.[0];
-    if (crossed) return { organ: crossed, region: crossed, isNamed: false };
+    if (crossed) return { organ: crossed, region: crossed };
     const organ = key === 'membre' ? limbOf(near(at - back + 1)) : organOf(key);
-    if (organ) return { organ: organ.name, region: organ.region, isNamed: false };
+    if (organ) return { organ: organ.name, region: organ.region };
   }
   for (let next = 1; next <= 3; next++) {
     const organ = organOf(near(at + next) ?? '');
-    if (organ) return { organ: organ.name, region: organ.region, isNamed: false };
+    if (organ) return { organ: organ.name, region: organ.region };
   }
   const noun = near(at - 1) ?? '';
   const isNoun = noun.length >= 5 && !NO_ORGAN.test(noun);
   return {
     organ: isNoun ? noun.replace(/e?s?$/, '') : undefined,
     region: undefined,
-    isNamed: false,
   };
 }
 
@@ -190,15 +198,15 @@ function isJoined(words: readonly ReadWord[], at: number): boolean {
   });
 }
 
-/** The sides said in a paragraph, but for those that name a structure ("ventricule gauche"). */
+/** The sides said in a paragraph, but for those that name a structure and have their usual side ("ventricule gauche"). */
 export function sidesIn({ words }: ReadParagraph): SideMention[] {
   return words.flatMap((word, at) => {
     if (!isSide(words, at)) return [];
-    const { organ, region, isNamed } = placeOf(words, at);
-    if (isNamed) return [];
+    const { organ, region, structure } = placeOf(words, at);
+    if (structure !== undefined && !TURNS.test(structure)) return [];
     const side = isRight(word.key) ? ('right' as const) : ('left' as const);
     const isCompared = isJoined(words, at) || COMPARED.test(around(words, at));
-    return [{ side, from: word.from, to: word.to, organ, region, isCompared, word: at }];
+    return [{ side, from: word.from, to: word.to, organ, region, structure, isCompared, word: at }];
   });
 }
 

@@ -123,8 +123,23 @@ const otherUnit = (text: string, matcher: TermMatcher): Change[] =>
       return { from, to: from + match[3]!.length, text: match[3] === 'mg' ? 'µg' : 'mg' };
     });
 
-/** A side is told where the word before it has the same side elsewhere in the text. */
-function sides(text: string): Change[] {
+/** Gender of the noun that a side at `at` agrees with, by the lexicon: the nearest noun before, or "à", "la" of "à droite". */
+function isFeminine(text: string, at: number, lexicon: Lexicon): boolean {
+  const before = text.slice(Math.max(0, at - 60), at).match(/\p{L}+/gu) ?? [];
+  if (/^(?:à|la|a)$/iu.test(before.at(-1) ?? '')) return true;
+  for (const word of before.slice(-4).toReversed()) {
+    const nouns = lexicon
+      .find(word)
+      .filter(
+        ({ gender, source }) => (gender === 'm' || gender === 'f') && source !== 'adjectives',
+      );
+    if (nouns.length > 0) return nouns.every(({ gender }) => gender === 'f');
+  }
+  return false;
+}
+
+/** A side is told where the word before it has the same side elsewhere in the text. The new side agrees with its noun. */
+function sides(text: string, lexicon: Lexicon): Change[] {
   const all = [...text.matchAll(/(\p{L}+)[ \u00a0](droite?s?|gauches?)(?!\p{L})/gu)];
   return all.map((match) => {
     const [, noun = '', side = ''] = match;
@@ -138,24 +153,31 @@ function sides(text: string): Change[] {
     return {
       from,
       to: from + side.length,
-      text: isRight ? `gauche${rest}` : `droit${rest}`,
+      text: isRight
+        ? `gauche${rest}`
+        : `droit${isFeminine(text, match.index + match[0].length - side.length, lexicon) ? 'e' : ''}${rest}`,
       isTold: noun.length > 2 && twins.length > 1,
     };
   });
 }
 
-/** "pas de fièvre" → "de fièvre", "sans fièvre" → "fièvre"; told where syntax or the rest still asks for it. */
+/**
+ * "pas de fièvre" → "de fièvre", "sans fièvre" → "fièvre"; told where syntax or the rest still asks for it. "sans aucun"
+ * would still deny with one of its two words gone, so that both go.
+ */
 const negations = (text: string): Change[] =>
-  [...text.matchAll(/(?<!\p{L})(pas|sans|aucune?) (?=\p{L})/giu)].map((match) => {
-    const isSans = /^sans|^auc/iu.test(match[0]);
-    const rest = text.slice(match.index + match[0].length);
-    return {
-      from: match.index,
-      to: match.index + match[0].length + (/^\p{Lu}/u.test(match[0]) ? 1 : 0),
-      text: /^\p{Lu}/u.test(match[0]) ? rest.charAt(0).toUpperCase() : '',
-      isTold: !isSans || hasNe(text.slice(0, match.index)),
-    };
-  });
+  [...text.matchAll(/(?<!\p{L})(?<!sans )(pas|sans aucune?|sans|aucune?) (?=\p{L})/giu)].map(
+    (match) => {
+      const isSans = /^sans|^auc/iu.test(match[0]);
+      const rest = text.slice(match.index + match[0].length);
+      return {
+        from: match.index,
+        to: match.index + match[0].length + (/^\p{Lu}/u.test(match[0]) ? 1 : 0),
+        text: /^\p{Lu}/u.test(match[0]) ? rest.charAt(0).toUpperCase() : '',
+        isTold: !isSans || hasNe(text.slice(0, match.index)),
+      };
+    },
+  );
 
 /** A "ne" in the same sentence asks for its other half. */
 const hasNe = (before: string): boolean => /(?:\bne |\bn[’'])[^.;]*$/u.test(before);
@@ -242,7 +264,7 @@ export function plantIn(report: ReportText, seed: number, lexicon: Lexicon): Pla
     'dose x10': scaled(text, matcher, 10),
     'dose /10': scaled(text, matcher, 0.1),
     'mg/µg': otherUnit(text, matcher),
-    side: sides(text),
+    side: sides(text, lexicon),
     negation: negations(text),
     'hypo/hyper': polar(text, lexicon),
     name: patient ? names(text, seed) : [],

@@ -60,6 +60,15 @@ describe('drugs taken for one another', () => {
     ['Sous prednisone puis sous prednisolone.', ['prednisone', 'prednisolone']],
     ['Bisoprolol 1,25 mg.', []],
     ['Prednisone le matin. Arrêt de la prednisone.', []],
+    // The disease tells: glaucoma of timolol, pain of tramadol, tuberculosis of ethambutol.
+    ['Douleurs lombaires, timolol matin et soir.', ['timolol']],
+    ['Douleurs lombaires, tramadol matin et soir.', []],
+    ['Tuberculose traitée par éthambutol.', []],
+    ['Tuberculose traitée par éthinylestradiol.', ['éthinylestradiol']],
+    ['Traitement par rifampicine, isoniazide et éthambutol.', []],
+    // Drugs of one class: only the sound tells, unless the second name does.
+    ['Fibrillation atriale sous apixaban.', ['apixaban']],
+    ['Pneumopathie : amoxicilline-acide clavulanique.', []],
   ])('%s', async (text, passages) => {
     expect(await found('look-alike-drug', text)).toEqual(passages);
   });

@@ -28,6 +28,8 @@ describe('sides that anatomy does not have', () => {
     ['Appendicite avec défense en fosse iliaque gauche.', ['gauche']],
     ['Cholécystite, douleur de l’hypochondre gauche.', ['gauche']],
     ['Appendicite avec défense en fosse iliaque droite.', []],
+    ['Bonne fonction ventriculaire droite.', ['droite']],
+    ['Dysfonction ventriculaire droite, TAPSE à 12 mm.', []],
     ['Lobe gauche du foie normal.', []],
   ])('%s', async (text, passages) => {
     expect(await found('impossible-side', text)).toEqual(passages);
@@ -50,8 +52,45 @@ describe('a side that nothing confirms', () => {
   test.each([
     ['Kyste du rein gauche.', ['gauche']],
     ['Kyste du rein gauche.\nConclusion : kyste rénal gauche.', []],
-    ['Bloc de branche gauche.', []],
+    ['Ventricule gauche non dilaté.', []],
     ['Douleurs à droite et à gauche.', []],
+  ])('%s', async (text, passages) => {
+    expect(await found('lone-side', text)).toEqual(passages);
+  });
+});
+
+describe('a side compared with itself', () => {
+  test.each([
+    ['Rein droit plus petit par rapport au droit.', ['droit']],
+    ['Rein gauche, par rapport au gauche, de bonne qualité.', ['gauche']],
+    ['Voie sous-costale droite élargie à droite.', ['droite']],
+    ['Voie sous-costale gauche élargie à droite.', []],
+    ['Force diminuée à droite par rapport à la gauche.', []],
+  ])('%s', async (text, passages) => {
+    expect(await found('same-side', text)).toEqual(passages);
+  });
+});
+
+describe('a side that does not agree with its noun', () => {
+  test.each([
+    ['Hémiplégie droit proportionnelle.', ['droit']],
+    ['Lésion latéralisée à droit.', ['droit']],
+    ['Genou droite douloureux.', ['droite']],
+    ['Hémiplégie droite.', []],
+    ['Genou droit douloureux.', []],
+    ['Limitation du muscle droit inférieur.', []],
+    ['Reins droit et gauche normaux.', []],
+  ])('%s', async (text, passages) => {
+    expect(await found('side-agreement', text)).toEqual(passages);
+  });
+});
+
+describe('the side of a structure, or of nothing that is named', () => {
+  test.each([
+    ['Bloc de branche gauche complet.', ['gauche']],
+    ['Syndrome pyramidal latéralisé à droite.', ['droite']],
+    ['Fraction d’éjection du ventricule gauche normale.', []],
+    ['Hernie du côté droit. Voie droite. Latéralisation à droite.', []],
   ])('%s', async (text, passages) => {
     expect(await found('lone-side', text)).toEqual(passages);
   });

@@ -1,0 +1,243 @@
+/**
+ * Which drugs are given for what: own writing from general knowledge of the field (first level of the ATC classification,
+ * labelling), to tell whether a report explains a drug, and not to prescribe.
+ */
+
+/** Beginnings of words, folded, that explain a drug of the field; whole words end with "$". */
+export const FIELD_WORDS = {
+  infection:
+    'infect,seps,septi,fievre,febril,pneumopath,pneumoni,pyelo,cystite,abces,germe,bacter,bacil,antibio,staph,strepto,pneumocoq,coli$,klebsi,pseudomon,entero,peritonit,mening,endocardit,cellulit,erysip,ostei,osteomy,spondylo,arthrite,angine,otite,sinusit,mastoid,appendic,diverticul,cholecyst,angiochol,plaie,morsure,prophyla,crp$,procalc,hemocult,ecbu$,purul,pus$,surinfect,bronchi,salpingit,prostatit,epididym,syphil,gonoc,chlamyd,lyme,fasciit,gangren,phlegmon,mediastinit,necros,helicobacter,listeri,brucel,legionel,mycoplas,shigel,salmon,clostrid,leucocyt',
+  tuberculosis: 'tubercul,bk$,koch,antitubercul,mycobact,pott$,bacil,quadrither,bither',
+  fungus:
+    'mycos,candid,aspergil,fong,fung,levur,cryptoc,muguet,mucor,histoplas,pneumocyst,onycho,dermatoph',
+  virus:
+    'herp,zona,varicel,vir,vih$,hiv$,hepatit,gripp,cmv$,cytomegal,encephalit,covid,antiretro,antivir,sida,immunodep,charge,cd4',
+  parasite:
+    'palud,malari,plasmod,falcip,amib,amoeb,giardi,lambli,hydat,parasit,echinoc,toxoplas,bilharz,schistos,gale$,leishman,taenia,tenia,oxyur,ascari,trichomon,vaginos,filari,strongyl',
+  pressure: 'hypertens,hta$,tens,antihypertens,preeclamp,eclamp,nephropath,albuminur,proteinur',
+  heart:
+    'card,coron,infarct,angor,angin,ischem,fevg$,myocard,fibrill,arythm,flutter,tachy,stent,palpit,rythm,fa$,acfa$,ventric,valv,oedem,ecg$,extrasyst,syncop,torsade,thorac,scst,idm$,decompens,varices,portale,migrain,tremblement',
+  clot: 'thromb,embol,phleb,fibrill,anticoag,coag,fa$,acfa$,avc$,ait$,infarct,ischem,coron,stent,valv,prothes,hanche,genou,alit,immobil,hbpm,tvp$,inr$,antiagreg,arterit,arteriopath,angiopl,embolis,dialys,caillot,d-dim,ddim,prophyla,preventi',
+  lipid:
+    'cholest,dyslipid,statin,lipid,infarct,avc$,ait$,coron,triglyc,ldl,hdl,atherom,stenos,diabet,arterio,carotid,stent,ischem,cardiovasc,hta$,hypertens',
+  diabetes: 'diabet,glyc,hba1c,insulin,acidoceto,ceto,hyperglyc,hypoglyc,polyur,obes',
+  thyroid: 'thyr,basedow,tsh,hashimoto,goitr,hypophys,panhypo',
+  steroid:
+    'inflam,polymyal,horton,asthm,bpco$,lupus,lupiq,vascular,arthrit,polyarth,crohn,rectocol,sarcoid,allerg,cortico,rejet,greff,transpl,nephrot,tubercul,mening,oedem,uveit,scleros,purpura,thrombopen,anaphyl,behcet,cortisol,surrenal,addison,hypophys,pemphig,dermat,myasthen,immun,eczem,laryngit,bronch,hemolyt,lymphom,leucem,myelom,choc,infiltr,compress,hepatit,pericard,pneumopath,pleur,exophtalm,orbit,optique,nevrit,still,dress,bolus,matur',
+  airway:
+    'asthm,bpco$,bronch,dyspne,sibil,respir,emphys,vems$,pneum,toux,sifflement,mucovis,aerosol,nebul,spasme',
+  pain: 'doul,dolor,alg,analg,antalg,eva$,lombal,sciat,cephal,fractur,post-?op,postop,migrain,coliq,arthros,entors,trauma,nevral,neuropath,hernie,canal,brul,contus,lumbago,cervical',
+  fever: 'fievr,febril,temperat,hypertherm,gripp,angine,viros',
+  inflammation:
+    'inflam,arthr,rhumat,goutt,tendin,entors,coliq,spondyl,polyarth,polymyal,capsulit,bursit,still,pericard,periost,ains,aphte,behcet',
+  anaesthesia:
+    'anesth,intub,sedat,induct,rachi,ventil,reanim,oper,interven,endosc,chirurg,cesar,peridur,bloc$,curar,preoxy,garrot,incis,coelio,laparo,douloureu,palliat,bolus,neurosed,coma,analg',
+  epilepsy:
+    'epilep,convuls,crise,comitial,eeg$,tonico,clon,anti-?epil,anticonvul,antiepil,mal$,neuropath,nevral,bipol,humeur',
+  mind: 'depres,anxi,psych,schizo,delir,halluc,insomn,sommeil,agit,bipol,humeur,suicid,angois,sevrage,alcool,nevros,manie,maniaq,autis,comport,endorm,stress,panique,addict,toxico,neurolep',
+  parkinson: 'parkins,trembl,akines,rigid,dopa,jambes,extrapyr',
+  dementia: 'alzheim,demen,memoire,cognit,mmse$,mms$',
+  cancer:
+    'cancer,carcin,tum,metast,neoplas,chimio,lymphom,leucem,myelom,sarcom,melanom,blastom,adjuv,cure,cycle,oncolog,radioth,hodgkin,seminom,malin,glio,mesotheliom,protocol,chop,folfox,anatomopath',
+  breast: 'sein,mamm,hormono,oestrog,her2',
+  prostate: 'prostat,psa$,castrat',
+  stomach:
+    'ulcer,reflux,rgo$,oesoph,gastr,epigast,pyros,hemorrag,helicob,ains,varic,dyspep,melen,hematem,aspirin,antiagreg,hernie,duoden,prevent,stress,ipp$,bulb',
+  bowel: 'constip,transit,laxat,prepar,colosc,fecal,selles,opioid,morphin,encopr,rect',
+  vomit: 'naus,vomis,chimio,emet,gastropar,hoquet,emeto,postop',
+  diarrhoea: 'diarrh,gastroent,transit,colite,stomie,selles,colopath,spasm,coliq,ballon',
+  urine:
+    'prostat,urin,mict,pollak,dysur,retent,hbp$,lith,vesic,vessie,incontin,nycturie,sonde,coliq,erect,urol',
+  women:
+    'contracep,grosses,gynec,endomet,ovar,menop,menstr,uter,regles,fertil,progest,cycle,gest,accouch,fiv$,obstet,travail,pma$,oestrog,amenor,fibrom,metrorr,fausse,avort,terme,dysmen,pilul,sterilit,hyperandro,delivr,post-?partum',
+  bone: 'osteop,fract,phosph,densit,paget,myelom,hypercalc,metast,vitam,dmo$,lyse,parathy,osteolyt',
+  gout: 'gout,uric,toph,lyse,colchic',
+  eye: 'glauc,ocul,ophtal,oeil,yeux,collyr,papill,pio$,intraoc,uveit,cornee,catarac,conjonct,retin,macul',
+  allergy:
+    'allerg,urtic,prur,rhinit,anaphyl,angio-?oed,eczem,quinck,premed,conjonct,demang,anxi,insomn',
+  immune:
+    'greff,transpl,rejet,lup,nephr,crohn,rectocol,arthrit,polyarth,spondyl,myasthen,vascular,uveit,psoria,scleros,immunos,behcet,dermat,sarcoid,wegener,hemolyt,purpura,leucem,myelom,lymphom,drepano,polyglob,thrombocyt',
+  anaemia: 'anem,ferrit,carenc,hemoglob,saign,hemorr,dialys,hb$,fer$,martial,transfus,paleur',
+  vitamin:
+    'carenc,vitam,alcool,denutr,grosses,rachit,osteop,wernick,gayet,tubercul,isoniaz,anem,avk$,polynevr,neuropath',
+  water:
+    'oedem,card,ascit,hta$,hypert,cirrh,nephr,renal,rein,diuret,surcharg,dyspn,epanch,anasar,oligur,intracran,hydroceph,glauc,aldost,cerebr,pulmon',
+  shock:
+    'choc,hypotens,arret,noradr,collaps,reanim,anaphyl,amine,vasop,bradyc,seps,septi,remplis,hemodyn,rachi,asystol,locale,infiltr',
+  ion: 'kali,natr,calc,magn,ion,eclamp,tetan,perfus,hydrat,deshydr,acidos,rehydrat,crampe,solut,bicarb,dialys,sevrage',
+  skin: 'derm,peau,cutan,psoria,acne,lesion,prur,eczem,erythem,mycos,brul,plaie,lichen,derma',
+  phlegm: 'bronch,toux,encomb,expect,rhin,crach,pneum,mucov,secret',
+  muscle:
+    'spast,contract,lombal,torticol,myorel,hernie,myasth,curar,decurar,scleros,raideur,cervical',
+  opioid:
+    'opio,overdo,surdos,intoxic,morphin,substit,heroin,toxico,depend,sevrage,alcool,naloxo,coma',
+  bleeding:
+    'hemorr,saign,hemostas,hemopht,epistax,metrorr,fibrinol,chirurg,prothes,hemoph,transfus,coagul,avk,antivit,cirrh',
+  migraine: 'migrain,cephal,aura,algie',
+  ms: 'plaque,scleros,sep$,demyel',
+  pulmonaryPressure: 'htap,htp,pulmonaire,raynaud,sclerod,erect,digital',
+  vein: 'vein,varic,insuffisance,jambes,hemorroid,lymph,lourd',
+  smoking: 'tabac,fum,sevrage,nicot,paquet',
+  growth: 'croiss,hypophys,gh$,diabete,insipid,cetr,puber,acromeg,somato,varic,enures,hemorrag',
+  liver: 'hepat,cirrh,cholest,bili,encephalopath,ammoni,cholang,foie,lith',
+  weight: 'obes,poids,imc$,surpoids',
+  imaging:
+    'scanner,irm$,inject,contrast,tdm$,angio,arteriog,scintig,tep$,opacif,transit,radiogr,imag,uroscan',
+  vaccine: 'vaccin,rappel,immunis,prevent',
+} as const;
+
+export type Field = keyof typeof FIELD_WORDS;
+
+/** Fields by the class that the lexicon gives a drug; the first line that matches counts. */
+export const FIELDS_BY_CLASS: readonly (readonly [drugClass: RegExp, fields: readonly Field[]])[] =
+  [
+    [/antituberculeux/, ['tuberculosis']],
+    [/antifongique/, ['fungus']],
+    [/antir[eé]troviral|antiviral|neuraminidase|h[eé]patite C/, ['virus']],
+    [/antipalud|anthelminth|antiprotozo|scabicide/, ['parasite', 'immune']],
+    [
+      /p[eé]nicilline|c[eé]phalosporine|carbap[eé]n|aminoside|macrolide|quinolone|t[eé]tracycline|glycopeptide|antibiotique|sulfamide (?:anti|et)|anti-infectieux|urinaire/,
+      ['infection'],
+    ],
+    [/antiseptique|soins bucco/, ['infection', 'skin']],
+    [/ophtalm|collyre|glaucom|oculaire|mydriat|larmes|intravitr/, ['eye']],
+    [
+      /dermocortico|dermato|cicatrisant|[eé]mollient|acn[eé]|psoriasis|prurigin|topique cutan/,
+      ['skin'],
+    ],
+    [/b[eê]tabloquant/, ['pressure', 'heart']],
+    [/antiarythm|digital|inotrope/, ['heart']],
+    [/antiangin|d[eé]riv[eé] nitr/, ['heart']],
+    [/enzyme de conversion|IEC|sartan/, ['pressure', 'heart']],
+    [/inhibiteur calcique/, ['pressure', 'heart']],
+    [/antihypertenseur pulm|phosphodiest/, ['pulmonaryPressure']],
+    [/antihypertenseur|vasodilatateur art/, ['pressure']],
+    [/alpha-bloquant prost|urologie/, ['urine']],
+    [/alpha-bloquant/, ['pressure', 'urine']],
+    [/diur[eé]tique|aldost[eé]rone|vasopressine/, ['water', 'pressure']],
+    [/statine|hypolip|fibrate|PCSK/, ['lipid']],
+    [
+      /h[eé]parine|antivitamine K|anticoagulant|thrombine|fibrinolyt|antiagr[eé]gant|salicyl/,
+      ['clot'],
+    ],
+    [/h[eé]mostatique|antifibrinol|facteur de coag|antidote des anticoag/, ['bleeding']],
+    [/insuline|hypoglyc|biguanide|glipti|glifloz|glitazone|glinide|GLP|glucosid/, ['diabetes']],
+    [/hyperglyc/, ['diabetes']],
+    [/ob[eé]sit/, ['weight']],
+    [/thyro/, ['thyroid']],
+    [
+      /cortico[iï]de inhal|bronchodil|b[eê]ta-2|anticholinergique inhal|antiasthm|triple assoc/,
+      ['airway'],
+    ],
+    [/cortico/, ['steroid']],
+    [/non st[eé]ro/, ['pain', 'inflammation']],
+    [/antalgique de palier 1|antalgique$/, ['pain', 'fever']],
+    [/opio[iï]de|antalgique|palier 2/, ['pain', 'anaesthesia']],
+    [/antagoniste opio|sevrage alc/, ['opioid']],
+    [/anesth[eé]sique|curare/, ['anaesthesia']],
+    [/antimigr/, ['migraine']],
+    [/anti[eé]pilep/, ['epilepsy']],
+    [/benzodiaz|hypnotique/, ['mind', 'epilepsy', 'anaesthesia']],
+    [/d[eé]press|anxio|neurolep|psychot|thymor|psychostim|recapture/, ['mind']],
+    [/parkins|dopaminerg/, ['parkinson']],
+    [/Alzheimer/, ['dementia']],
+    [/scl[eé]rose/, ['ms']],
+    [/myorelax/, ['muscle']],
+    [/hormonoth|antiandrog/, ['cancer', 'breast', 'prostate']],
+    [
+      /anticanc|alkyl|antim[eé]t|anthracy|antimit|topo|platine|kinase|PARP|prot[eé]asome|d[eé]toxif/,
+      ['cancer'],
+    ],
+    [/immunosup|interf|anticorps monoclonal|immunogl/, ['immune', 'cancer']],
+    [/granulocyt/, ['cancer']],
+    [/pompe [aà]|H2|antiacide/, ['stomach']],
+    [/laxatif/, ['bowel']],
+    [/prokin|antiem|anti[eé]m[eé]t/, ['vomit', 'stomach']],
+    [/ralentisseur|antis[eé]cr[eé]t|adsorbant|antispasm|probiot|intestin/, ['diarrhoea', 'pain']],
+    [/contracep|progest|estrog|gonado|gyn[eé]co|androg/, ['women']],
+    [/hypophys|somato/, ['growth', 'women']],
+    [/goutte/, ['gout']],
+    [/phosphocalc|bisphos/, ['bone']],
+    [/rhumato/, ['inflammation', 'pain']],
+    [/histamin|allerg/, ['allergy']],
+    [/[eé]rythropo|^fer$|martial/, ['anaemia']],
+    [/vitamine|folique/, ['vitamin', 'bone', 'anaemia']],
+    [/supp?l[eé]ment min|solut[eé]|additif|nutrition|hydro[eé]lect/, ['ion', 'bone']],
+    [/sympathom|inotr/, ['shock']],
+    [/muco|expector|tussif|respiratoire/, ['phlegm']],
+    [/veino|vascul|h[eé]morro/, ['vein']],
+    [/tabag/, ['smoking']],
+    [/contraste|radioph|diagnostic/, ['imaging']],
+    [/vaccin/, ['vaccine']],
+    [/h[eé]pato/, ['liver']],
+  ];
+
+/** Fields of drugs that their class does not tell, or that are given for more; folded names. */
+export const FIELDS_BY_DRUG: Readonly<Record<string, readonly Field[]>> = {
+  aspirine: ['clot', 'pain', 'fever', 'inflammation'],
+  aspegic: ['clot', 'pain', 'fever'],
+  hydroxyzine: ['allergy', 'mind', 'anaesthesia'],
+  atarax: ['allergy', 'mind', 'anaesthesia'],
+  clonidine: ['pressure', 'anaesthesia', 'opioid', 'mind'],
+  midazolam: ['anaesthesia', 'epilepsy', 'mind'],
+  hypnovel: ['anaesthesia', 'epilepsy'],
+  propofol: ['anaesthesia', 'epilepsy'],
+  ketamine: ['anaesthesia', 'pain'],
+  morphine: ['pain', 'anaesthesia'],
+  methotrexate: ['cancer', 'immune', 'women'],
+  cyclophosphamide: ['cancer', 'immune'],
+  rituximab: ['cancer', 'immune'],
+  azathioprine: ['immune'],
+  ciclosporine: ['immune'],
+  hydroxychloroquine: ['immune', 'parasite'],
+  hydroxycarbamide: ['cancer', 'immune'],
+  colchicine: ['gout', 'inflammation', 'heart'],
+  metronidazole: ['infection', 'parasite', 'stomach'],
+  flagyl: ['infection', 'parasite', 'stomach'],
+  miconazole: ['fungus'],
+  spiramycine: ['infection', 'parasite'],
+  rifampicine: ['tuberculosis', 'infection'],
+  amikacine: ['infection', 'tuberculosis'],
+  levofloxacine: ['infection', 'tuberculosis'],
+  nicardipine: ['pressure', 'women'],
+  nimodipine: ['clot', 'bleeding', 'migraine'],
+  nifedipine: ['pressure', 'women', 'heart'],
+  propranolol: ['pressure', 'heart', 'thyroid', 'migraine', 'liver'],
+  valproate: ['epilepsy', 'mind'],
+  depakine: ['epilepsy', 'mind'],
+  depakote: ['mind'],
+  depamide: ['mind'],
+  lamotrigine: ['epilepsy', 'mind'],
+  lithium: ['mind'],
+  gabapentine: ['epilepsy', 'pain'],
+  pregabaline: ['epilepsy', 'pain', 'mind'],
+  amitriptyline: ['mind', 'pain', 'migraine'],
+  laroxyl: ['mind', 'pain', 'migraine'],
+  duloxetine: ['mind', 'pain'],
+  clobazam: ['epilepsy', 'mind'],
+  clonazepam: ['epilepsy', 'mind'],
+  hydrocortisone: ['steroid', 'thyroid', 'shock'],
+  insuline: ['diabetes'],
+  octreotide: ['growth', 'cancer', 'bleeding'],
+  oxytocine: ['women'],
+  misoprostol: ['women', 'stomach', 'bleeding'],
+  methylergometrine: ['women', 'bleeding'],
+  'sulfate de magnesium': ['ion', 'women'],
+  baclofene: ['muscle', 'opioid', 'ms'],
+  acetazolamide: ['water', 'eye'],
+  mannitol: ['water', 'anaesthesia'],
+  spironolactone: ['water', 'pressure', 'heart', 'liver'],
+  terlipressine: ['bleeding', 'liver'],
+  'n-acetylcysteine': ['phlegm', 'liver'],
+  cyproheptadine: ['allergy', 'weight'],
+  cabergoline: ['growth', 'women', 'parkinson'],
+  bromocriptine: ['growth', 'women', 'parkinson'],
+  domperidone: ['vomit', 'stomach'],
+  digoxine: ['heart'],
+  tranexamique: ['bleeding', 'women'],
+  exacyl: ['bleeding', 'women'],
+  ivermectine: ['parasite', 'skin'],
+  prazosine: ['pressure', 'mind'],
+  tizanidine: ['muscle', 'ms'],
+  trazodone: ['mind'],
+};
