@@ -16,6 +16,8 @@ import {
   readDrugClasses,
   readLists,
   readLookAlikes,
+  readProperNames,
+  readVerbs,
   sha256,
 } from './lists';
 import {
@@ -24,7 +26,9 @@ import {
   addFrequentWords,
   addLabelWords,
   addLists,
+  addProperNames,
   addSubstanceWords,
+  addVerbs,
   sourceOf,
 } from './medical-layer';
 import { type Packages, readPackages } from './sources';
@@ -50,6 +54,8 @@ const DICTIONARY: Source = {
 const EDSNLP: Source = { name: 'edsnlp', licence: 'BSD-3-Clause', date: '2026-09-22', rows: 0 };
 
 const RULES: Source = { name: 'règles de formation et mots des termes', licence: 'MIT', rows: 0 };
+
+const NAMES: Source = { name: 'noms de personnes et de lieux', licence: 'MIT', rows: 0 };
 
 function main(): void {
   const folder = process.argv[2];
@@ -96,9 +102,11 @@ function buildLayers(packages: Packages, french: French): Compiled[] {
     { ...EDSNLP, rows: drugs.length },
     ...lists.map(sourceOf),
     RULES,
+    NAMES,
   ];
 
-  const rules = sources.length - 1;
+  const rules = sources.indexOf(RULES);
+  const names = sources.indexOf(NAMES);
   const words = new Vocabulary(french, counts, known);
   const terms: TermSpec[] = [
     ...addLists(words, lists, 2),
@@ -116,6 +124,8 @@ function buildLayers(packages: Packages, french: French): Compiled[] {
   addLabelWords(words, own, french, { index: rules, known: (form) => words.has(form) });
   addDictionaryWords(words, french, 0);
   addDerived(words, french, rules);
+  addVerbs(words, readVerbs(), rules);
+  addProperNames(words, readProperNames(), names);
   const medical = compileLayer({
     name: 'medical',
     sources,
@@ -169,6 +179,8 @@ function ownSources(): ListedSource[] {
     'clinical-frequency.txt',
     'needs-context.txt',
     'productive.ts',
+    'compounds.ts',
+    'noun-adjectives.ts',
   ];
   return files.sort().map((file) => {
     const bytes = readFileSync(join(import.meta.dirname, file));

@@ -1,8 +1,17 @@
 import type { Category } from '../lexicon/category';
 import { FLAG } from '../lexicon/entry';
+import {
+  DIRECTED,
+  DIRECTION_FORMS,
+  NEAR_PLACED,
+  NEAR_POSITIONS,
+  ORGAN_PAIRS,
+  PER_PLACED,
+} from './compounds';
 import type { French } from './general-french';
 import { genderByEnding } from './inflect';
 import { endingCategory } from './looks-medical';
+import { FROM_LISTED_NOUN, FROM_NOUN } from './noun-adjectives';
 import {
   ANASTOMOSES,
   DONE,
@@ -21,44 +30,6 @@ import type { Vocabulary } from './vocabulary';
 
 const RULE_LOSS = -1;
 
-/** Adjectives and participles that nouns of an ending give. */
-const FROM_NOUN: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/ite$/, ['itique']],
-  [/ose$/, ['otique']],
-  [/ome$/, ['omateux']],
-  [/émie$/, ['émique']],
-  [/urie$/, ['urique']],
-  [/logie$/, ['logique', 'logiste', 'logue']],
-  [/graphie$/, ['graphique']],
-  [/scopie$/, ['scopique']],
-  [/métrie$/, ['métrique']],
-  [/pathie$/, ['pathique']],
-  [/plégie$/, ['plégique']],
-  [/algie$/, ['algique']],
-  [/trophie$/, ['trophique', 'trophié']],
-  [/tonie$/, ['tonique']],
-  [/plasie$/, ['plasique']],
-  [/thérapie$/, ['thérapique']],
-  [/ectomie$/, ['ectomisé']],
-  [/stomie$/, ['stomisé']],
-  [/sclérose$/, ['scléreux', 'sclérotique']],
-  [/lyse$/, ['lytique', 'lysé']],
-  [/phasie$/, ['phasique']],
-  [/pnée$/, ['pnéique']],
-  [/rragie$/, ['rragique']],
-  [/ectasie$/, ['ectasique', 'ectasié']],
-  [/sténose$/, ['sténotique', 'sténosant', 'sténosé']],
-  [/cyte$/, ['cytaire']],
-  [/blaste$/, ['blastique']],
-  [/génie$|genèse$|gène$/, ['génique']],
-  [/nécrose$/, ['nécrotique', 'nécrosé']],
-  [/ptose$/, ['ptosé']],
-  [/phobie$/, ['phobique', 'phobe']],
-  [/manie$/, ['maniaque', 'mane']],
-  [/phylaxie$/, ['phylactique']],
-  [/gramme$/, ['grammique']],
-];
-
 /** Adds the words that rules of word formation give, at a lower frequency, where no list has them. */
 export function addDerived(words: Vocabulary, french: French, source: number): void {
   const put = (form: string, isAdjective: boolean, categories: readonly Category[]): void => {
@@ -67,15 +38,20 @@ export function addDerived(words: Vocabulary, french: French, source: number): v
     if (isAdjective) words.addWithForms(form, facts, { feminine: undefined });
     else words.addWithForms(form, { ...facts, gender: genderByEnding(form) });
   };
-  for (const form of organWords()) put(form, false, categoryList(form));
+  const listed = nounsOf(words);
+  for (const form of [...organWords(), ...organPairWords()]) put(form, false, categoryList(form));
   for (const form of [...anastomoses(), ...techniqueWords()]) put(form, false, ['procedure']);
   for (const half of HALVES) put(`hémi${half}`, false, []);
   for (const form of numberedAdjectives()) put(form, true, []);
   for (const form of measuredWords()) put(form, false, ['biology']);
   for (const form of joinedAdjectives()) put(form, true, ['anatomy']);
-  for (const form of positionedAdjectives()) put(form, true, ['anatomy']);
+  for (const form of [...positionedAdjectives(), ...directedAdjectives()])
+    put(form, true, ['anatomy']);
+  for (const place of PER_PLACED) put(`per${place}`, true, []);
   for (const noun of nounsOf(words))
-    for (const form of adjectivesOf(noun, french)) put(form, true, []);
+    for (const form of adjectivesOf(noun, french, FROM_NOUN)) put(form, true, []);
+  for (const noun of listed)
+    for (const form of adjectivesOf(noun, french, FROM_LISTED_NOUN)) put(form, true, []);
 }
 
 const categoryList = (form: string): Category[] => {
@@ -100,6 +76,12 @@ function organWords(): string[] {
     ),
   );
 }
+
+/** "urétérocystoplastie", "méningo-encéphalite". */
+const organPairWords = (): string[] =>
+  ORGAN_PAIRS.flatMap(({ stems, suffixes }) =>
+    list(stems).flatMap((stem) => list(suffixes).map((suffix) => join(stem, suffix))),
+  );
 
 function measuredWords(): string[] {
   return MEASURED.flatMap((root) => {
@@ -128,16 +110,26 @@ function joinedAdjectives(): string[] {
 }
 
 function positionedAdjectives(): string[] {
-  return POSITIONS.flatMap((position) =>
-    POSITIONED.map((adjective) => {
-      const hyphen =
-        position === 'sous' ||
-        position === 'sus' ||
-        (/[aio]$/.test(position) && VOWEL.test(adjective));
-      return `${position}${hyphen ? '-' : ''}${adjective}`;
-    }),
-  );
+  return [
+    ...POSITIONS.flatMap((position) => POSITIONED.map((place) => placed(position, place))),
+    ...NEAR_POSITIONS.flatMap((position) => NEAR_PLACED.map((place) => placed(position, place))),
+  ];
 }
+
+/** "sous-muqueux", "intra-articulaire", "périosseux". */
+function placed(position: string, adjective: string): string {
+  const hyphen =
+    position === 'sous' || position === 'sus' || (/[aio]$/.test(position) && VOWEL.test(adjective));
+  return `${position}${hyphen ? '-' : ''}${adjective}`;
+}
+
+/** "antérolatéral"; never of a direction and itself. */
+const directedAdjectives = (): string[] =>
+  DIRECTION_FORMS.flatMap((form) =>
+    DIRECTED.filter((adjective) => adjective.slice(0, 3) !== form.slice(0, 3)).map((adjective) =>
+      VOWEL.test(adjective) ? `${form}-${adjective}` : `${form}${adjective}`,
+    ),
+  );
 
 function anastomoses(): string[] {
   return ANASTOMOSES.flatMap((group) =>
@@ -164,8 +156,12 @@ const nounsOf = (words: Vocabulary): string[] =>
     .map(({ form }) => form)
     .filter((form) => form.length >= 6 && form === form.toLowerCase());
 
-function adjectivesOf(noun: string, french: French): string[] {
-  const rule = FROM_NOUN.find(([ending]) => ending.test(noun));
+function adjectivesOf(
+  noun: string,
+  french: French,
+  rules: readonly (readonly [RegExp, readonly string[]])[],
+): string[] {
+  const rule = rules.find(([ending]) => ending.test(noun));
   if (rule === undefined || (french.isWord(noun) && french.zipf(noun) > 4)) return [];
   return rule[1].map((ending) => noun.replace(rule[0], ending));
 }

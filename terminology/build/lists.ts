@@ -43,6 +43,16 @@ export function readLookAlikes(): LookAlikePair[] {
   );
 }
 
+/** Verbs in -er of medicine from `_verbs.tsv` (infinitive). */
+export const readVerbs = (): string[] =>
+  tsvRows(readFileSync(join(LISTS_FOLDER, '_verbs.tsv'), 'utf8')).map(
+    ([infinitive = '']) => infinitive,
+  );
+
+/** Names of people and places that general French does not have, from `_proper-names.tsv` (name, kind). */
+export const readProperNames = (): string[] =>
+  tsvRows(readFileSync(join(LISTS_FOLDER, '_proper-names.tsv'), 'utf8')).map(([name = '']) => name);
+
 /** Names of drug classes from `_drug-classes.tsv`: name, ending of the substances, examples. */
 export const readDrugClasses = (): { form: string; note: string }[] =>
   tsvRows(readFileSync(join(LISTS_FOLDER, '_drug-classes.tsv'), 'utf8')).map(

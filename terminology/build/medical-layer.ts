@@ -8,6 +8,7 @@ import { genderByEnding } from './inflect';
 import { wordsOf } from '../lexicon/label-counts';
 import type { List, ListRow } from './lists';
 import { endingCategory, looksMedical } from './looks-medical';
+import { verbForms } from './verbs';
 import type { Vocabulary, WordFacts } from './vocabulary';
 
 const OWN_TERM = 3;
@@ -94,6 +95,20 @@ export function addDrugs(
 export function addFrequentWords(words: Vocabulary, forms: Iterable<string>, source: number): void {
   for (const form of forms)
     if (!words.has(form)) words.addWithForms(form, { categories: [], source });
+}
+
+/** Verbs that general French does not have, in the forms of reports. */
+export function addVerbs(words: Vocabulary, verbs: Iterable<string>, source: number): void {
+  for (const infinitive of verbs)
+    for (const form of verbForms(infinitive))
+      if (!words.has(form)) words.add(form, { categories: [], flags: FLAG.derived, source });
+}
+
+/** Names of people and places: known, so that no repair touches them, and never proposed. */
+export function addProperNames(words: Vocabulary, names: Iterable<string>, source: number): void {
+  for (const form of names)
+    if (!words.has(form))
+      words.add(form, { categories: [], flags: FLAG.name | FLAG.capitalised, source });
 }
 
 /** The words of substances of several words ("acide zolédronique") that general French does not have. */
