@@ -9,6 +9,7 @@ import { oneRuntime } from '../../scripts/one-runtime';
 import { preparedModels } from '../../scripts/prepared-models';
 import { chromium as options } from '../chromium';
 import { sharedFolder } from './dictations';
+import { GGML_FOLDER } from './peers/whisper-ggml';
 
 /** Where the bench page is built. */
 export const BENCH_PAGE_FOLDER = join(import.meta.dirname, '..', '..', '.cache', 'bench-page');
@@ -59,6 +60,7 @@ export async function openBenchBrowser(): Promise<BenchBrowser> {
       isolation(),
       preparedModels(),
       ...publishedModels(),
+      servedFolder('/ggml', GGML_FOLDER),
       servedFolder('/speech', join(sharedFolder(), 'speech')),
     ],
     worker: { format: 'es' as const },

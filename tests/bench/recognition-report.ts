@@ -1,9 +1,16 @@
 import { WORD_CLASSES } from './safety-words';
 import { scoreCharacters, scoreClasses, scoreTerms, scoreWords } from './scoring';
-import { SOUND_SETS, type BenchSound, type SoundSet } from './sounds';
+import { SOUND_SETS, type BenchSound } from './sounds';
 
-export const ENGINES = ['ours', 'pipeline'] as const;
+export const ENGINES = ['ours', 'ours greedy', 'pipeline', 'whisper.cpp'] as const;
 export type Engine = (typeof ENGINES)[number];
+
+/** Who stands beside whom: the peers are greedy. */
+const COMPARED: readonly { readonly engine: Engine; readonly peer: Engine }[] = [
+  { engine: 'ours', peer: 'pipeline' },
+  { engine: 'ours greedy', peer: 'pipeline' },
+  { engine: 'ours greedy', peer: 'whisper.cpp' },
+];
 
 /** What an engine made of a sound, and in how long. */
 export interface ScoredRun {
@@ -64,59 +71,89 @@ function accuracy(runs: readonly ScoredRun[], vocabulary: readonly string[]): Fi
   };
 }
 
-/** Figures by set and engine, the ratio of the two engines over the sounds that both have heard. */
+const wordErrors = ({ sound: { reference, freeEnds }, text }: ScoredRun): number =>
+  scoreWords(reference, text, { freeEnds }).errors;
+
+const seconds = (run: ScoredRun): number => run.seconds;
+
+/** Ratios over the sounds that both have heard; of times, where both were measured in quiet. */
+function comparison(
+  runs: readonly ScoredRun[],
+  peers: readonly ScoredRun[],
+  peer: string,
+): Figures {
+  const pairs = runs.flatMap((run) => {
+    const other = peers.find(({ sound }) => sound.id === run.sound.id);
+    return other ? [{ run, other }] : [];
+  });
+  const timed = pairs.filter(({ run, other }) => run.isTimed && other.isTimed);
+  const ratio = (compared: typeof pairs, of: (run: ScoredRun) => number): number =>
+    round(total(compared, ({ run }) => of(run)) / (total(compared, ({ other }) => of(other)) || 1));
+  return {
+    ...(timed.length > 0 && { [`time against ${peer}`]: ratio(timed, seconds) }),
+    ...(pairs.length > 0 && { [`words wrong against ${peer}`]: ratio(pairs, wordErrors) }),
+  };
+}
+
+function speed(runs: readonly ScoredRun[]): Figures {
+  const timed = runs.filter(({ isTimed }) => isTimed);
+  if (timed.length === 0) return {};
+  const ratio = total(timed, seconds) / total(timed, ({ soundSeconds }) => soundSeconds);
+  return { 'seconds per second': round(ratio) };
+}
+
+/** Figures by set and engine, then the speed of each engine and how it stands beside its peers. */
 export function figuresOf(runs: readonly ScoredRun[]): Figures {
   const vocabulary = runs.flatMap(({ sound }) => sound.terms);
   const figures: Record<string, number> = {};
-  const of = (engine: Engine, set?: SoundSet): ScoredRun[] =>
-    runs.filter((run) => run.engine === engine && (set === undefined || run.sound.set === set));
+  const add = (prefix: string, found: Figures): void => {
+    for (const [name, value] of Object.entries(found)) figures[`${prefix}.${name}`] = value;
+  };
+  const of = (engine: Engine): ScoredRun[] => runs.filter((run) => run.engine === engine);
   for (const set of SOUND_SETS)
     for (const engine of ENGINES) {
-      const heard = of(engine, set);
-      if (heard.length === 0) continue;
-      for (const [name, value] of Object.entries(accuracy(heard, vocabulary)))
-        figures[`${set}.${engine}.${name}`] = value;
+      const heard = of(engine).filter(({ sound }) => sound.set === set);
+      if (heard.length > 0) add(`${set}.${engine}`, accuracy(heard, vocabulary));
     }
-  const shared = of('ours').filter(({ sound }) =>
-    of('pipeline').some((run) => run.sound.id === sound.id),
-  );
-  const timed = (heard: readonly ScoredRun[]): readonly ScoredRun[] =>
-    heard.filter(({ isTimed }) => isTimed);
-  const speed = (heard: readonly ScoredRun[]): number =>
-    total(heard, ({ seconds }) => seconds) / total(heard, ({ soundSeconds }) => soundSeconds);
   for (const engine of ENGINES) {
-    const heard = timed(of(engine));
-    if (heard.length > 0) figures[`${engine}.seconds per second`] = round(speed(heard));
-  }
-  if (shared.length > 0) {
-    const ids = new Set(shared.map(({ sound }) => sound.id));
-    const peer = of('pipeline').filter(({ sound }) => ids.has(sound.id));
-    const timedPeer = timed(peer);
-    const timedToo = timed(shared).filter(({ sound }) =>
-      timedPeer.some((run) => run.sound.id === sound.id),
-    );
-    const both = new Set(timedToo.map(({ sound }) => sound.id));
-    if (both.size > 0)
-      figures['time against the pipeline'] = round(
-        speed(timedToo) / speed(timedPeer.filter(({ sound }) => both.has(sound.id))),
-      );
-    const wrong = (heard: readonly ScoredRun[]): number =>
-      total(
-        heard,
-        ({ sound: { reference, freeEnds }, text }) =>
-          scoreWords(reference, text, { freeEnds }).errors,
-      );
-    figures['words wrong against the pipeline'] = round(wrong(shared) / Math.max(1, wrong(peer)));
+    add(engine, speed(of(engine)));
+    for (const { peer } of COMPARED.filter((pair) => pair.engine === engine))
+      add(engine, comparison(of(engine), of(peer), peer));
   }
   return figures;
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
-/** Two columns, aligned. */
+/** `dictations.ours.words wrong %` → the engine, and the name without it; no engine for what was measured of ours alone. */
+function cell(name: string): { readonly row: string; readonly engine?: Engine } {
+  const engine = ENGINES.find((each) => `.${name}`.includes(`.${each}.`));
+  return engine ? { row: name.replace(`${engine}.`, ''), engine } : { row: name };
+}
+
+/** One row a figure, one column an engine. */
 export function table(figures: Figures): string {
-  const width = Math.max(...Object.keys(figures).map(({ length }) => length));
-  return Object.entries(figures)
-    .map(([name, value]) => `${name.padEnd(width)}  ${value}`)
-    .join('\n');
+  const rows = new Map<string, Partial<Record<Engine, string>>>();
+  const alone: [string, number][] = [];
+  for (const [name, value] of Object.entries(figures)) {
+    const { row, engine } = cell(name);
+    if (engine) rows.set(row, { ...rows.get(row), [engine]: String(value) });
+    else alone.push([row, value]);
+  }
+  const columns = ENGINES.filter((engine) => [...rows.values()].some((row) => engine in row));
+  const width = Math.max(
+    ...[...rows.keys(), ...alone.map(([name]) => name)].map((name) => name.length),
+  );
+  const line = (name: string, cells: Partial<Record<Engine, string>>): string =>
+    [
+      name.padEnd(width),
+      ...columns.map((engine) => (cells[engine] ?? '').padStart(Math.max(6, engine.length))),
+    ]
+      .join('  ')
+      .trimEnd();
+  return [
+    line('', Object.fromEntries(columns.map((engine) => [engine, engine]))),
+    ...[...rows].map(([name, cells]) => line(name, cells)),
+    ...alone.map(([name, value]) => `${name.padEnd(width)}  ${value}`),
+  ].join('\n');
 }

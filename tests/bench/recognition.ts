@@ -7,6 +7,7 @@ import type { Segment } from '../../terminology/word';
 import { recordFigures } from './figures';
 import { busyReason, machineKind, type MachineKind } from './machine';
 import type { Bench, EngineRun } from './page/page';
+import { prepareGgml } from './peers/whisper-ggml';
 import {
   ENGINES,
   figuresOf,
@@ -68,7 +69,9 @@ interface EngineNotes {
 /** Built files carry a hash of their content in their names. */
 const ENGINE_FILES: Readonly<Record<Engine, RegExp>> = {
   ours: /^(transcriber|ort)-/,
+  'ours greedy': /^(greedy\.worker|ort)-/,
   pipeline: /^(peer\.worker|ort)-/,
+  'whisper.cpp': /^(whisper-cpp\.worker|shout)/,
 };
 
 const MODELS = join(import.meta.dirname, '..', '..', '.models', 'manifest.json');
@@ -79,7 +82,7 @@ function buildOf(engine: Engine): string {
     .filter((name) => ENGINE_FILES[engine].test(name))
     .sort()
     .join();
-  if (engine !== 'ours') return files;
+  if (!engine.startsWith('ours')) return files;
   return `${files} ${createHash('sha256').update(readFileSync(MODELS)).digest('hex')}`;
 }
 
@@ -250,6 +253,7 @@ async function measurePreview(
 /** Measures recognition in Chromium, ours beside the pipeline of transformers.js, on the same sounds in one run. */
 export async function benchRecognition(options: RecognitionOptions): Promise<BenchResults> {
   const busy = busyReason();
+  if (options.engines.includes('whisper.cpp')) prepareGgml(options.modelId);
   const browser = await openBenchBrowser();
   try {
     const runs = await scoreEngines(browser, new Notebook(options, busy === undefined), options);

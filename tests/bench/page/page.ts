@@ -9,6 +9,7 @@ import { availableModels, modelFiles as storedFiles } from '../../../web/engine/
 import { LivePreview } from '../../../web/engine/live-preview';
 import type { TranscriberApi, TranscriptionEvent } from '../../../workers/transcriber';
 import type { Segment } from '../../../terminology/word';
+import type { Engine } from '../recognition-report';
 import type { PeerApi } from './peer.worker';
 
 /** What one engine made of one sound. */
@@ -34,9 +35,33 @@ const SAMPLE_RATE = 16_000;
 /** The recorder writes half a second at a time. */
 const PIECE = SAMPLE_RATE / 2;
 
+/** A build finds a worker where the address of its script stands in full. */
+const START: Readonly<Record<Engine, () => Worker>> = {
+  ours: () =>
+    new Worker(new URL('../../../workers/transcriber.ts', import.meta.url), { type: 'module' }),
+  'ours greedy': () =>
+    new Worker(new URL('./greedy.worker.ts', import.meta.url), { type: 'module' }),
+  pipeline: () => new Worker(new URL('./peer.worker.ts', import.meta.url), { type: 'module' }),
+  'whisper.cpp': () =>
+    new Worker(new URL('./whisper-cpp.worker.ts', import.meta.url), { type: 'module' }),
+};
+
+/** Sound in, text out. */
+type Hear = (
+  samples: Float32Array,
+  onWords: () => void,
+) => Promise<Pick<EngineRun, 'text' | 'segments'>>;
+
+const engines = new Map<Engine, Hear>();
+/** With five beams, for the live preview as well. */
 let ours: Remote<TranscriberApi> | undefined;
-let peer: Remote<PeerApi> | undefined;
 const workers: Worker[] = [];
+
+function start<T>(engine: Engine): Remote<T> {
+  const worker = START[engine]();
+  workers.push(worker);
+  return wrap<T>(worker);
+}
 
 async function modelFiles(id: string): Promise<ModelFiles> {
   const manifest = (await (await fetch('/models/manifest.json')).json()) as ModelManifest;
@@ -49,16 +74,41 @@ async function modelFiles(id: string): Promise<ModelFiles> {
   return { id, ...Object.fromEntries(await Promise.all(files)) } as ModelFiles;
 }
 
-async function openOurs({ id, ...buffers }: ModelFiles, threads: number): Promise<void> {
-  const worker = new Worker(new URL('../../../workers/transcriber.ts', import.meta.url), {
-    type: 'module',
-  });
-  workers.push(worker);
-  ours = wrap<TranscriberApi>(worker);
-  const outcome = await ours.load(transfer({ id, ...buffers }, Object.values(buffers)), {
+async function openOurs(
+  engine: Engine,
+  { id, ...buffers }: ModelFiles,
+  threads: number,
+): Promise<Hear> {
+  const transcriber = start<TranscriberApi>(engine);
+  const outcome = await transcriber.load(transfer({ id, ...buffers }, Object.values(buffers)), {
     threads,
   });
   if (!outcome.ok) throw new Error(`${outcome.kind}: ${outcome.detail}`);
+  if (engine === 'ours') ours = transcriber;
+  return async (samples, onWords) => {
+    const segments: Segment[] = [];
+    const heard = await transcriber.transcribe(
+      { sampleCount: samples.length, fromSample: 0 },
+      proxy((from: number, count: number) => {
+        const piece = samples.slice(from, from + count);
+        return Promise.resolve(transfer(piece, [piece.buffer]));
+      }),
+      proxy((event: TranscriptionEvent) => {
+        if (event.kind !== 'window') return;
+        segments.push(...event.segments);
+        if (segments.length > 0) onWords();
+      }),
+    );
+    if (!heard.ok) throw new Error(heard.kind);
+    const words = segments.flatMap((segment) => segment.words.map(({ text }) => text));
+    return { text: words.join(' '), segments };
+  };
+}
+
+async function openPeer(engine: Engine, modelId: string, threads: number): Promise<Hear> {
+  const peer = start<PeerApi>(engine);
+  await peer.load(modelId, { threads });
+  return async (samples) => ({ text: await peer.transcribe(samples), segments: [] });
 }
 
 async function samplesOf(urls: readonly string[]): Promise<Float32Array> {
@@ -81,17 +131,14 @@ const bench = {
   isIsolated: (): boolean => crossOriginIsolated,
 
   /** Opens one engine; @returns the seconds it took. */
-  async load(engine: 'ours' | 'pipeline', modelId: string, threads: number): Promise<number> {
-    const files = engine === 'ours' ? await modelFiles(modelId) : undefined;
+  async load(engine: Engine, modelId: string, threads: number): Promise<number> {
+    const isOurs = engine === 'ours' || engine === 'ours greedy';
+    const files = isOurs ? await modelFiles(modelId) : undefined;
     const start = performance.now();
-    if (files !== undefined) {
-      await openOurs(files, threads);
-    } else {
-      const worker = new Worker(new URL('./peer.worker.ts', import.meta.url), { type: 'module' });
-      workers.push(worker);
-      peer = wrap<PeerApi>(worker);
-      await peer.load(modelId, { threads });
-    }
+    engines.set(
+      engine,
+      files ? await openOurs(engine, files, threads) : await openPeer(engine, modelId, threads),
+    );
     return (performance.now() - start) / 1000;
   },
 
@@ -102,7 +149,7 @@ const bench = {
     const model = (await availableModels(signal)).find(({ id }) => id === modelId);
     if (model === undefined) throw new Error(`The model "${modelId}" is not prepared.`);
     const files = await storedFiles(signal, model, () => undefined);
-    await openOurs({ id: modelId, ...files }, threads);
+    await openOurs('ours', { id: modelId, ...files }, threads);
     return (performance.now() - start) / 1000;
   },
 
@@ -143,48 +190,26 @@ const bench = {
 
   unload(): void {
     for (const worker of workers.splice(0)) worker.terminate();
+    engines.clear();
     ours = undefined;
-    peer = undefined;
   },
 
   /** Runs an engine over sounds played one after the other, cut after `mostSeconds`. */
-  async run(
-    engine: 'ours' | 'pipeline',
-    urls: readonly string[],
-    mostSeconds = Infinity,
-  ): Promise<EngineRun> {
+  async run(engine: Engine, urls: readonly string[], mostSeconds = Infinity): Promise<EngineRun> {
     const samples = (await samplesOf(urls)).slice(0, mostSeconds * SAMPLE_RATE);
-    const soundSeconds = samples.length / SAMPLE_RATE;
+    const hear = engines.get(engine);
+    if (hear === undefined) throw new Error(`"${engine}" is not loaded.`);
     const start = performance.now();
     const elapsed = (): number => (performance.now() - start) / 1000;
-    if (engine === 'pipeline') {
-      const text = (await peer?.transcribe(samples)) ?? '';
-      return {
-        text,
-        seconds: elapsed(),
-        soundSeconds,
-        firstWordsSeconds: elapsed(),
-        segments: [],
-      };
-    }
-    const segments: Segment[] = [];
     let firstWordsSeconds = 0;
-    const outcome = await ours?.transcribe(
-      { sampleCount: samples.length, fromSample: 0 },
-      proxy((from: number, count: number) => {
-        const piece = samples.slice(from, from + count);
-        return Promise.resolve(transfer(piece, [piece.buffer]));
-      }),
-      proxy((event: TranscriptionEvent) => {
-        if (event.kind !== 'window') return;
-        segments.push(...event.segments);
-        if (segments.length > 0) firstWordsSeconds ||= elapsed();
-      }),
-    );
-    if (outcome?.ok !== true) throw new Error(outcome?.kind ?? 'not loaded');
-    const words = segments.flatMap((segment) => segment.words.map(({ text }) => text));
+    const heard = await hear(samples, () => void (firstWordsSeconds ||= elapsed()));
     const seconds = elapsed();
-    return { text: words.join(' '), seconds, soundSeconds, firstWordsSeconds, segments };
+    return {
+      ...heard,
+      seconds,
+      soundSeconds: samples.length / SAMPLE_RATE,
+      firstWordsSeconds: firstWordsSeconds || seconds,
+    };
   },
 };
 
