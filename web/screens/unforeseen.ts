@@ -1,7 +1,12 @@
+import { LockedError } from '../vault/keyring';
+import { ForbiddenError } from '../vault/permission';
 import { shellWords } from '../words/shell';
 
-const isStopped = (reason: unknown): boolean =>
-  reason instanceof Error && reason.name === 'AbortError';
+/** Stopped on purpose, or told by whoever refused it. */
+const isExpected = (reason: unknown): boolean =>
+  reason instanceof ForbiddenError ||
+  reason instanceof LockedError ||
+  (reason instanceof Error && reason.name === 'AbortError');
 
 /** The browser refused a write for want of room. */
 export const isOutOfSpace = (reason: unknown): boolean =>
@@ -12,7 +17,7 @@ export function watchUnforeseen(say: (text: string) => void): () => void {
   const watching = new AbortController();
   const { signal } = watching;
   const tell = (reason: unknown): void => {
-    if (isStopped(reason)) return;
+    if (isExpected(reason)) return;
     say(isOutOfSpace(reason) ? shellWords.outOfSpace : shellWords.unforeseen);
   };
   addEventListener('unhandledrejection', ({ reason }) => tell(reason), { signal });
