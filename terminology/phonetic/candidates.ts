@@ -161,7 +161,7 @@ function weigh(weighing: Weighing, context: Context): Candidate | undefined {
     (heard.length > 1 ? JOINED_COST : 0) +
     (form.includes('-') && !heard.some(({ joint }) => joint === 'hyphen') ? HYPHEN_COST : 0) -
     (span.hasUnknown && isAccent ? ACCENT_GAIN : 0) -
-    (isAlternative(heard, entry) ? ALTERNATIVE_GAIN : 0);
+    (reading.kind !== 'alternative' && isAlternative(heard, entry) ? ALTERNATIVE_GAIN : 0);
   const room = span.cost - wanted;
   if (room + MOST_BIGRAM < context.leastGain) return undefined;
   const gain = room + Math.min(MOST_BIGRAM, bigramGain(weighing, context));
@@ -184,9 +184,13 @@ function saysNothingNew({ span, entry, heard, distance }: Weighing, written: str
   return isEnding(heard, entry) && (entry.kind !== 'term' || distance > SAME_ENDING);
 }
 
-/** The decoder heard just that in another hypothesis. */
-const isAlternative = (heard: readonly HeardToken[], { letters }: SoundEntry): boolean =>
-  heard.some(({ alternatives }) => alternatives.some((other) => bareLetters(other) === letters));
+/** Another text of the decoder has just that, or a word of the term. */
+function isAlternative(heard: readonly HeardToken[], { letters, form }: SoundEntry): boolean {
+  const others = heard.flatMap(({ alternatives }) => alternatives.map(bareLetters));
+  if (others.length === 0) return false;
+  const parts = form.split(/[\s'’-]+/).map(bareLetters);
+  return others.some((other) => other === letters || parts.includes(other));
+}
 
 function fitsReading({ entry, reading }: Weighing): boolean {
   const { kind } = reading;

@@ -36,11 +36,12 @@ export function isSafe(replacement: Replacement): boolean {
   const { span, heard, letters, reading, entry, distance } = replacement;
   const [first] = heard;
   if (first === undefined || reading.kind === 'number') return false;
-  if (heard.some(({ isAcronym }) => isAcronym)) return false;
+  const isAccent = letters === entry.letters;
+  const isCutInTwo = isAccent && heard.length > 1;
+  if (heard.some(({ isAcronym }) => isAcronym) && !isCutInTwo) return false;
   if (!span.hasUnknown && (heard.length === 1 || isEnding(heard, entry)))
     return isAgreement(replacement);
   if (losesPlural(heard, entry)) return false;
-  const isAccent = letters === entry.letters;
   if (entry.kind === 'general' && (isNameLike(first) || (distance > 0 && !isAccent))) return false;
   if (isAccent && !isSpacedApart(heard) && heard.every(({ confidence }) => confidence > CERTAIN))
     return false;

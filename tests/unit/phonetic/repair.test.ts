@@ -49,6 +49,7 @@ describe('what is written', () => {
     ['une i r m normale', 'une IRM normale'],
     ['N.I.H.S.S. à', 'NIHSS. à'],
     ['une dispné et un kyste', 'une dyspnée et un kyste'],
+    ['par CÉF AZOLINE virgule', 'par céfazoline virgule'],
   ])('%s → %s', (heard, repaired) => {
     expect(written(heard)).toBe(repaired);
   });
@@ -120,6 +121,13 @@ describe('what another text of the decoder has', () => {
       written: "d'œdème",
       level: 'repaired',
     });
+  });
+
+  test('does not part a term of which it is one word', () => {
+    const [lance, diathermic] = wordsOf('lance diatermic');
+    if (!lance || !diathermic) throw new Error('there are two words');
+    const heard = [lance, { ...diathermic, alternatives: ['diathermique'] }];
+    expect(repairer.repair(heard).map((repair) => repair.written)).toEqual(["l'anse diathermique"]);
   });
 
   test('is never written where it is a word of every day', () => {
