@@ -1,6 +1,7 @@
 /**
  * What Plume's graphs bring, on the same weights and sound in one run:
  *   npx tsx tests/bench/graph.ts accuracy --size small --sounds kokoro-siwis --engines published,beams1,beams5
+ *   npx tsx tests/bench/graph.ts likeness --size small --sounds human
  *   npx tsx tests/bench/graph.ts speed --size small --threads 2
  * Engines: `published` (published graphs, step by step), `beamsN`, `cutN` (N beams, encoder context cut to the sound
  * and a second), `contextN` (greedy, context of N seconds or of the sound and a second), `adaptedN` (with the adapter of --adapter). Accuracy runs natively, speed in onnxruntime-web.
@@ -26,6 +27,7 @@ import {
 import { frenchPrompt, type GenerationConfig } from '../../workers/recognition/whisper-tokens';
 import { layWindow } from '../../workers/recognition/windows';
 import { sharedFolder } from './dictations';
+import { recordFigures } from './figures';
 import { scoreTerms, scoreWords } from './scoring';
 import { benchSounds, type BenchSound } from './sounds';
 import { readWav } from './wav';
@@ -231,6 +233,68 @@ async function accuracy(): Promise<void> {
   }
 }
 
+function cosine(a: Float32Array, b: Float32Array): number {
+  let [product, squaresA, squaresB] = [0, 0, 0];
+  for (let i = 0; i < a.length; i++) {
+    product += a[i]! * b[i]!;
+    squaresA += a[i]! ** 2;
+    squaresB += b[i]! ** 2;
+  }
+  return product / Math.sqrt(squaresA * squaresB);
+}
+
+async function encoderStates(
+  model: Uint8Array,
+): Promise<(features: Features) => Promise<Float32Array>> {
+  const runtime = native as unknown as Runtime;
+  const session = await open(runtime, model);
+  return async ({ data, melBins, frames }) => {
+    const input = new runtime.Tensor('float32', data, [1, melBins, frames]);
+    const { last_hidden_state: states } = await session.run({ input_features: input }, [
+      'last_hidden_state',
+    ]);
+    return states!.data as Float32Array;
+  };
+}
+
+/** How near our graphs come to the published ones, on windows of real sound: the states, and the greedy texts. */
+async function likeness(): Promise<void> {
+  const graphs = buildGraphs(files);
+  if (!graphs.ok) throw new Error(graphs.detail);
+  const states = [await encoderStates(files.encoder), await encoderStates(graphs.value.encoder)];
+  const compared = await engines(native as unknown as Runtime, ['published', 'beams1']);
+  const cosines: number[] = [];
+  let [words, other] = [0, 0];
+  const wrong = [0, 0];
+  for (const sound of wantedSounds()) {
+    const windows = await windowsOf(samplesOf(sound), Number(options.seconds));
+    for (const { features } of windows) {
+      const [theirs, ours] = await Promise.all(states.map((of) => of(features)));
+      cosines.push(cosine(theirs!, ours!));
+    }
+    const texts = await Promise.all(compared.map((engine) => textOf(engine, windows)));
+    texts.forEach((text, i) => (wrong[i]! += scoreWords(sound.reference, text).errors));
+    const difference = scoreWords(texts[0]!, texts[1]!);
+    words += difference.length;
+    other += difference.errors;
+    console.log(
+      `${sound.id}: cosine ${cosines
+        .slice(-windows.length)
+        .map((value) => value.toFixed(4))
+        .join(' ')}, ${difference.errors} of ${difference.length} words differ`,
+    );
+  }
+  const size = options.size;
+  const figures = {
+    [`${size}: encoder states, least cosine to the published graph's`]: Math.min(...cosines),
+    [`${size}: encoder states, mean cosine`]: cosines.reduce((a, b) => a + b) / cosines.length,
+    [`${size}: greedy words as the published graphs %`]: 100 * (1 - other / words),
+    [`${size}: words wrong against the published graphs`]: wrong[1]! / Math.max(1, wrong[0]!),
+  };
+  for (const [name, value] of Object.entries(figures)) console.log(`${name}: ${value.toFixed(4)}`);
+  recordFigures('graph', figures);
+}
+
 /** Wall and processor milliseconds of a job. */
 async function timed<T>(job: () => Promise<T>): Promise<{ value: T; wall: number; busy: number }> {
   const [start, before] = [performance.now(), process.cpuUsage()];
@@ -274,5 +338,6 @@ async function speed(): Promise<void> {
 }
 
 if (positionals[0] === 'speed') await speed();
+else if (positionals[0] === 'likeness') await likeness();
 else await accuracy();
 process.exit(0);

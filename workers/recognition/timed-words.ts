@@ -19,9 +19,23 @@ function pieceOf(window: SpeechWindow, start: number, end: number): Piece {
   return window.pieces.reduce((best, piece) => (overlap(piece) > overlap(best) ? piece : best));
 }
 
+/** Words with window times, in their piece of the sound and in order; each leaves room for those behind it. */
+function placed(piece: Piece, timed: readonly Word[]): Word[] {
+  const offset = (piece.start - piece.windowStart) / SAMPLE_RATE;
+  const [pieceStart, pieceEnd] = [piece.start / SAMPLE_RATE, piece.end / SAMPLE_RATE];
+  const least = Math.min(MIN_SECONDS, (pieceEnd - pieceStart) / timed.length);
+  let before = pieceStart;
+  return timed.map((word, i) => {
+    const latest = pieceEnd - least * (timed.length - 1 - i);
+    const start = Math.min(Math.max(word.start + offset, before), latest - least);
+    before = Math.min(Math.max(word.end + offset, start + least), latest);
+    return { ...word, start: round(start), end: round(before) };
+  });
+}
+
 /**
  * Words with their place in the sound, grouped by the pauses between the window's pieces. A word lies in one piece;
- * times never go back, never overlap, and a word lasts at least `MIN_SECONDS` where its piece leaves room for it.
+ * times never go back, never overlap, and a word lasts at least `MIN_SECONDS`, or its share of a crowded piece.
  * @param boundaries start of each token and end of the last, in seconds from the start of the window.
  */
 export function timedSegments(
@@ -31,24 +45,19 @@ export function timedSegments(
 ): Segment[] {
   const groups = new Map<Piece, Word[]>();
   let floor = window.pieces[0];
-  let before = 0;
   for (const { first, end, ...word } of words) {
     const [from, to] = [boundaries[first] ?? 0, boundaries[end] ?? 0];
     const found = pieceOf(window, from, Math.max(to, from + MIN_SECONDS));
     const piece = found.windowStart < floor.windowStart ? floor : found;
     floor = piece;
-    const offset = (piece.start - piece.windowStart) / SAMPLE_RATE;
-    const pieceEnd = piece.end / SAMPLE_RATE;
-    const start = Math.min(Math.max(from + offset, piece.start / SAMPLE_RATE, before), pieceEnd);
-    before = Math.min(Math.max(to + offset, start + MIN_SECONDS), pieceEnd);
     const group = groups.get(piece) ?? [];
-    group.push({ ...word, start: round(start), end: round(before) });
+    group.push({ ...word, start: from, end: to });
     groups.set(piece, group);
   }
-  return [...groups].map(([piece, heard]) => ({
+  return [...groups].map(([piece, timed]) => ({
     start: round(piece.start / SAMPLE_RATE),
     end: round(piece.end / SAMPLE_RATE),
-    words: heard,
+    words: placed(piece, timed),
   }));
 }
 

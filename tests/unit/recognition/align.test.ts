@@ -91,4 +91,24 @@ describe('timed words', () => {
       if (i > 0) expect(current.start).toBeGreaterThanOrEqual(heard[i - 1]!.end);
     });
   });
+
+  test('leave room for each other at the end of their piece', () => {
+    const words = ['a', 'b', 'c'].map(word);
+    const [segment] = timedSegments(words, [1, 1.39, 1.4, 1.4], {
+      ...window,
+      pieces: [window.pieces[0]],
+    });
+    expect(segment?.words.map(({ start, end }) => [start, end])).toEqual([
+      [1.8, 2.12],
+      [2.12, 2.16],
+      [2.16, 2.2],
+    ]);
+    const crowd = Array.from({ length: 100 }, (_, i) => word(`${i}`, i));
+    const crowded = timedSegments(
+      crowd,
+      crowd.map(() => 1.4),
+      window,
+    ).flatMap((heard) => heard.words);
+    crowded.forEach(({ start, end }) => expect(end).toBeGreaterThan(start));
+  });
 });
