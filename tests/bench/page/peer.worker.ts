@@ -1,3 +1,4 @@
+import '../../../workers/guard';
 import {
   env,
   pipeline,

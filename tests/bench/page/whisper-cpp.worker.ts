@@ -22,7 +22,8 @@ let hear: PeerApi['transcribe'] = () => Promise.reject(new Error('whisper.cpp is
 
 /**
  * whisper.cpp over a file that the bench writes from the published weights (`peers/whisper-ggml.ts`). The package fixes
- * the rest: greedy, with timestamps, each of its tries of a window as whisper.cpp's defaults have it.
+ * the rest: greedy, with timestamps, flash attention on, tries of a window as whisper.cpp's defaults have them. Its build
+ * of 2024 (1.0.4) took 24.9 s of one core for a window of Whisper base where this one takes 60.1 s, but needs `eval`.
  */
 const api: PeerApi = {
   async load(modelId, { threads }) {
