@@ -5,7 +5,7 @@ import type { Found, ParagraphRule, RuleContext } from './rule';
 
 /** Words that take a noun without an article, or are its article. */
 const GOVERNS =
-  /^(?:le|la|l|les|un|une|des|du|de|d|au|aux|ce|cet|cette|ces|son|sa|ses|leurs?|notre|nos|mon|ma|mes|chaque|quelques?|plusieurs|certaine?s?|aucune?|nulle?|toute?s?|tous|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|divers|diverses|differente?s?|sans|avec|pour|par|sous|en|dans|sur|chez|vers|entre|apres|avant|depuis|pendant|lors|hors|malgre|selon|contre|comme|dont|ou|et|ni|or|puis|que|qu|qui|a|non|pas|plus|moins|tres|post|pre|per|type|anti|sus|hyper|hypo|retro|intra|extra|bi|tri|pluri|poly|multi|quelconque|absence|s|n|via|versus|soit|car|si|faire|fait|donne|avoir|avait|ont|ait|ayant|demi|hemi|semi|para|pseudo|micro|macro|neo)$/;
+  /^(?:le|la|l|les|un|une|des|du|de|d|au|aux|ce|cet|cette|ces|son|sa|ses|leurs?|notre|nos|mon|ma|mes|chaque|quelques?|plusieurs|certaine?s?|aucune?|nulle?|toute?s?|tous|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|divers|diverses|differente?s?|sans|avec|pour|par|sous|en|dans|sur|chez|vers|entre|apres|avant|depuis|pendant|lors|hors|malgre|selon|contre|comme|dont|ou|ni|or|puis|que|qu|qui|a|non|pas|plus|moins|tres|post|pre|per|type|anti|sus|hyper|hypo|retro|intra|extra|bi|tri|pluri|poly|multi|quelconque|absence|s|n|via|versus|soit|car|si|faire|fait|donne|avoir|avait|ont|ait|ayant|demi|hemi|semi|para|pseudo|micro|macro|neo)$/;
 /** Adjectives that stand before their noun. */
 const BEFORE_NOUN =
   /^(?:gros|grosse|grande?|petite?|nouve(?:au|l|lle)|bonn?e?|bon|mauvaise?|belle|beau|autre|meme|seule?|double|triple|simple|premi|second|dernier|derniere|demi|large|long|longue|court|courte|legere?|forte?|nette?|franche?|rares?|discret|discrete|volumine|enorme|vaste|eventuel|important|multiple|nombreu|frequent|probable|possible|minime|moindre|vrai|vraie|ancien|severe|violent|vive|vif|intense|profond|haute?|basse?|bas|faible|brutal|parfait|excellent|veritable|present|dite?|mini|fin|fine|gradient|persistan|geant|important|jeune|vieil|mince|epais|abondant)/;
@@ -44,6 +44,7 @@ function isOnTheHeels(words: readonly ReadWord[], at: number, context: RuleConte
   let at2 = at - 1;
   while (words[at2]?.clause === word.clause && isOnlyAdjective(words[at2], context)) at2 -= 1;
   const head = words[at2];
+  if (before.key === 'et') return joinsNothing(words, at, context);
   if (head?.key === 'mais' || BE.test(head?.key ?? ''))
     return isListed(word) || head?.key !== 'mais';
   if (head?.clause !== word.clause)
@@ -63,6 +64,23 @@ const isOnlyAdjective = (word: ReadWord | undefined, { knowledge }: RuleContext)
 /** "Un homme de 30 ans", or a verb. */
 const CLAUSE =
   /^(?:homme|femme|patiente?|garcon|fille|fillette|enfant|nourrisson|est|sont|etait|etaient|fut|furent|ont|avait|avaient|eut|montre|montrent|retrouve|retrouvent|trouve|objective|revele|note|notait|met|presente|permet|reste|restent|parait|semble|visualise|confirme|persiste|existe|evolue|marche)$|...(?:ait|aient|erent|irent)$/;
+
+/** "le ventre souple et adhésions": "et" joins a bare noun to what is none. */
+function joinsNothing(words: readonly ReadWord[], at: number, context: RuleContext): boolean {
+  const word = words[at];
+  const first = words[at - 2];
+  if (!word || !isListed(word) || first?.clause !== word.clause) return false;
+  const { isNoun, isAdjective } = grammarOf(first, context.knowledge);
+  const isAfterNoun = isNoun && !isAdjective;
+  return !isAfterNoun && isAdjective && !hasNounBefore(words, at - 2, context);
+}
+
+/** "une fièvre élevée et frissons": a noun stands before the adjectives, and "et" may join the two. */
+function hasNounBefore(words: readonly ReadWord[], at: number, context: RuleContext): boolean {
+  const clause = words[at]?.clause;
+  const others = words.slice(Math.max(0, at - 3), at).filter((other) => other.clause === clause);
+  return others.some((other) => grammarOf(other, context.knowledge).isClinicalNoun);
+}
 
 /** "a été réalisé discectomie": nothing follows the participle but a noun with its article. */
 const BE = /^(?:ete|est|sont|etait|etaient|fut|furent)$/;

@@ -16,6 +16,7 @@ const SQUARE_METRES = 1.7;
 const BY_WEIGHT_SLACK = 2.5;
 const DAILY_SLACK = 1.5;
 const CHILD_YEARS = 15;
+const HOURS_A_DAY = 24;
 
 interface Amount {
   /** In the unit of the table, for one adult. */
@@ -24,23 +25,32 @@ interface Amount {
   readonly slack: number;
   readonly isByWeight: boolean;
   readonly isDaily: boolean;
+  /** Infused: computed for a day, of which it may be a small part. */
+  readonly isHourly: boolean;
 }
 
 /** A dose in the table's unit; undefined where the units are of another kind. */
 function amountOf({ value, unit, per }: Quantity, usual: UsualDose): Amount | undefined {
   const scale = (usual.unit === 'mg' ? MILLIGRAMS : UNITS)[unit];
-  if (scale === undefined || /\/(?:min|h|s)\b/.test(per)) return undefined;
+  if (scale === undefined || /\/(?:min|s)\b/.test(per)) return undefined;
+  const isHourly = per.includes('/h');
   const isByWeight = /\/(?:kg|m2)/.test(per);
   const slack = per.includes('/kg') ? BY_WEIGHT_SLACK : 1.2;
   const bodies = per.includes('/kg') ? KILOGRAMS : per.includes('/m2') ? SQUARE_METRES : 1;
-  return { value: value * scale * bodies, slack, isByWeight, isDaily: per.includes('/j') };
+  return {
+    value: value * scale * bodies * (isHourly ? HOURS_A_DAY : 1),
+    slack,
+    isByWeight,
+    isHourly,
+    isDaily: per.includes('/j') || isHourly,
+  };
 }
 
 /** How a dose leaves what is usual. */
 type Problem = 'too much' | 'too little' | 'no strength';
 
 function problemOf(
-  { value, slack, isByWeight, isDaily }: Amount,
+  { value, slack, isByWeight, isDaily, isHourly }: Amount,
   usual: UsualDose,
   isChild: boolean,
 ): Problem | undefined {
@@ -51,6 +61,7 @@ function problemOf(
       : Math.max(usual.most, isChild ? 0 : usual.most);
   const least = isByWeight ? usual.least / slack : isChild ? usual.least / 10 : usual.least;
   if (value > most * 1.001) return 'too much';
+  if (isHourly) return undefined;
   if (value < least * 0.999) return 'too little';
   if (isByWeight || isChild || usual.strengths.length === 0) return undefined;
   return isMadeOf(value, usual.strengths, isDaily ? [0.5, 1, 2, 3, 4] : [0.5, 1, 2])

@@ -4,6 +4,7 @@ import type { Knowledge } from './knowledge';
 import { PhraseIndex } from './phrase-index';
 import type { ReadParagraph } from './reading';
 import { USUAL_DOSES } from './usual-doses';
+import { MORE_USUAL_DOSES } from './usual-doses-more';
 
 /** Doses of a drug, in milligrams or international units. */
 export interface UsualDose {
@@ -26,8 +27,8 @@ export interface DrugMention {
 }
 
 function usualDoses(): (readonly [string, UsualDose])[] {
-  return USUAL_DOSES.trim()
-    .split('\n')
+  return [USUAL_DOSES, MORE_USUAL_DOSES]
+    .flatMap((table) => table.trim().split('\n'))
     .flatMap((line) => {
       const [names = '', unit, range = '', day, strengths = ''] = line.split('|');
       const [least, most = least] = range.split('-').map(Number);
@@ -41,7 +42,7 @@ function usualDoses(): (readonly [string, UsualDose])[] {
           .filter((text) => text !== '')
           .map(Number),
       };
-      return names.split(' ').map((name) => [name, usual] as const);
+      return names.split(' ').map((name) => [name.replaceAll('_', ' '), usual] as const);
     });
 }
 

@@ -50,11 +50,16 @@ function nearFor(knowledge: Knowledge | undefined, name: string): string[] {
   const most = name.length >= LONG ? 2 : 1;
   return (knowledge.suggest(name.toLowerCase()) ?? [])
     .filter(({ categories, edits, form }) => {
+      if (isBrandOf(knowledge, form, name)) return false;
       const isOther = categories.includes('drug') && edits >= 1 && fold(form) !== fold(name);
       return isOther && edits <= most && usualDose(knowledge, form) !== undefined;
     })
     .map(({ form }) => form);
 }
+
+/** "Takadol" is tramadol under another name. */
+const isBrandOf = (knowledge: Knowledge, form: string, name: string): boolean =>
+  knowledge.lexicon.find(form).some(({ note = '' }) => fold(note).startsWith(fold(name)));
 
 /** "Téralithe LP" is no other drug than "Téralithe". */
 const isSame = (name: string, partner: string): boolean =>
@@ -69,11 +74,11 @@ function fieldsAround(
   const isDrug = (at: number): boolean =>
     drugs.some(({ first, last }) => first <= at && at <= last);
   return new Set(
-    words.flatMap((word, at) =>
-      (sentence === undefined || word.sentence === sentence) && !isDrug(at)
-        ? fieldsOfWord(word)
-        : [],
-    ),
+    words.flatMap((word, at) => {
+      if (sentence !== undefined && word.sentence !== sentence) return [];
+      const fields = fieldsOfWord(word);
+      return fields.length === 0 || isDrug(at) ? [] : fields;
+    }),
   );
 }
 

@@ -22,7 +22,7 @@ dalteparine fragmine|ui|2500-18000|18000|
 heparine calciparine|ui|500-25000|60000|
 fondaparinux arixtra|mg|1.5-10|10|1.5 2.5 5 7.5 10
 alteplase actilyse|mg|5-100|100|
-tenecteplase metalyse|mg|5-50|50|
+tenecteplase metalyse|mg|15-50|50|
 bisoprolol detensiel cardensiel|mg|1.25-10|20|1.25 2.5 3.75 5 7.5 10
 atenolol tenormine|mg|25-100|200|50 100
 metoprolol seloken lopressor|mg|23.75-200|400|
@@ -51,7 +51,7 @@ nicardipine loxen|mg|0.5-50|120|
 nifedipine adalate|mg|10-60|120|
 diltiazem tildiem|mg|25-300|360|
 verapamil isoptine|mg|5-240|480|
-furosemide lasilix|mg|10-500|1000|
+furosemide lasilix|mg|10-250|500|
 bumetanide burinex|mg|0.5-5|10|
 hydrochlorothiazide esidrex|mg|12.5-50|100|
 indapamide fludex|mg|0.625-2.5|5|1.5 2.5
@@ -93,7 +93,7 @@ hydrocortisone|mg|5-200|400|
 fludrocortisone|mg|0.025-0.2|0.3|
 prednisone cortancyl|mg|1-100|120|
 prednisolone solupred|mg|1-100|120|
-methylprednisolone solumedrol medrol|mg|4-1000|1000|
+methylprednisolone methyl_prednisolone solumedrol medrol|mg|4-1000|1000|
 dexamethasone|mg|0.5-40|40|
 betamethasone celestene|mg|0.5-14|24|
 desmopressine minirin|mg|0.001-0.4|1.2|
@@ -114,24 +114,24 @@ trimebutine debridat|mg|50-200|600|
 mesalazine pentasa|mg|250-4000|6000|
 ursodesoxycholique delursan|mg|200-500|2000|
 lactulose duphalac|mg|3300-30000|60000|
-amoxicilline clamoxyl|mg|125-3000|16000|
-augmentin clavulanique|mg|125-3000|12000|
+amoxicilline clamoxyl|mg|125-3000|16000|125 250 500 1000 2000 3000
+augmentin clavulanique|mg|125-3000|12000|125 200 250 500 1000 2000
 cloxacilline oxacilline bristopen orbenine|mg|250-3000|16000|
-piperacilline tazocilline|mg|2000-4500|18000|
+piperacilline tazocilline|mg|2000-4500|18000|2000 4000 4500
 cefazoline|mg|500-3000|12000|500 1000 2000 3000
 cefuroxime zinnat|mg|125-1500|6000|
 cefixime oroken|mg|100-400|400|100 200 400
 cefpodoxime orelox|mg|40-200|400|
-cefotaxime claforan|mg|250-4000|24000|
-ceftriaxone rocephine|mg|250-4000|6000|
-ceftazidime fortum|mg|500-3000|12000|
+cefotaxime claforan|mg|250-4000|24000|500 1000 2000
+ceftriaxone rocephine|mg|250-4000|6000|250 500 1000 2000
+ceftazidime fortum|mg|500-3000|12000|500 1000 2000
 cefepime|mg|500-2000|6000|
-imipeneme tienam|mg|250-1000|4000|
-meropeneme|mg|500-2000|6000|
+imipeneme tienam|mg|250-1000|4000|250 500 1000
+meropeneme|mg|500-2000|6000|500 1000 2000
 ertapeneme invanz|mg|500-1000|1000|
 gentamicine gentalline|mg|10-560|800|
 amikacine|mg|50-2500|2500|
-vancomycine|mg|125-2000|4000|
+vancomycine|mg|125-2000|4000|125 250 500 1000
 teicoplanine targocid|mg|100-1200|1600|
 linezolide zyvoxid|mg|600|1200|600
 daptomycine cubicin|mg|280-1000|1200|
@@ -148,7 +148,7 @@ roxithromycine rulid|mg|50-150|300|
 spiramycine|ui|1500000-9000000|15000000|
 clindamycine dalacine|mg|150-900|4800|
 doxycycline|mg|50-200|300|50 100 200
-metronidazole flagyl|mg|125-2000|2000|
+metronidazole flagyl|mg|125-2000|2000|125 250 500 1000 1500
 cotrimoxazole bactrim sulfamethoxazole|mg|400-1600|9600|
 nitrofurantoine furadantine|mg|50-100|400|50 100
 fosfomycine monuril|mg|2000-4000|16000|
@@ -169,7 +169,7 @@ tramadol topalgic contramal|mg|25-200|400|
 codeine|mg|15-60|240|
 morphine skenan actiskenan oramorph|mg|1-200|600|
 oxycodone oxycontin oxynorm|mg|2.5-120|400|
-fentanyl durogesic|mg|0.012-0.4|2|
+fentanyl durogesic|mg|0.012-0.4|3|
 sufentanil|mg|0.0025-0.05|0.5|
 buprenorphine subutex temgesic|mg|0.2-16|24|
 methadone|mg|5-100|200|
