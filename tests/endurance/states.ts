@@ -8,4 +8,7 @@ export const STATES = [
   're-wrapping',
 ] as const;
 
-export type State = (typeof STATES)[number];
+/** The same, with people at work on a report. */
+export const WORKBENCH_STATES = ['reviewing', 'moving'] as const;
+
+export type State = (typeof STATES)[number] | (typeof WORKBENCH_STATES)[number];
