@@ -24,8 +24,6 @@ const LONGEST_MILLISECONDS: Readonly<Record<State, number>> = {
   purging: 600,
   converting: 400,
   're-wrapping': 300,
-  reviewing: 800,
-  moving: 500,
 };
 
 export interface Kill extends Verdict {

@@ -8,7 +8,4 @@ export const STATES = [
   're-wrapping',
 ] as const;
 
-/** The same, with people at work on a report. */
-export const WORKBENCH_STATES = ['reviewing', 'moving'] as const;
-
-export type State = (typeof STATES)[number] | (typeof WORKBENCH_STATES)[number];
+export type State = (typeof STATES)[number];

@@ -6,7 +6,6 @@ import { deviceKey, openRegistry } from '../../../web/vault/registry';
 import { openVault, takeOverTrial, type Vault } from '../../../web/vault/vault';
 import { dictation } from '../../builders';
 import type { State } from '../states';
-import { checkMoves, checkReview, move, review } from './workbench';
 
 /** What a page killed in some state left behind. */
 export interface Verdict {
@@ -200,8 +199,6 @@ const CHECKS: Readonly<Record<State, Check>> = {
     const opening = answers.filter((ok) => ok).length;
     return opening === 1 ? fine() : { lost: 0, wrong: `${opening} passphrases open` };
   },
-  reviewing: checkReview,
-  moving: checkMoves,
 };
 
 const endurance = {
@@ -210,8 +207,7 @@ const endurance = {
     if (state === 'converting') return convert();
     if (state === 're-wrapping') return rewrap();
     const vault = await openKept();
-    const vaultJobs = { recording: record, editing: edit, sealing: seal, purging: purge };
-    const jobs = { ...vaultJobs, reviewing: review, moving: move };
+    const jobs = { recording: record, editing: edit, sealing: seal, purging: purge };
     return jobs[state](vault);
   },
 

@@ -1,15 +1,15 @@
-import { Findings } from '../../../terminology/rules/findings';
-import { newIdentifier } from '../../../web/dossier/identifier';
-import { NOTHING_MISSING, type Move } from '../../../web/dossier/life';
-import { TRIAL_PERSON } from '../../../web/dossier/person';
-import type { Verdict as Decision } from '../../../web/dossier/verdict';
-import { MILESTONES, type ReportVersion } from '../../../web/dossier/version';
-import { openReport } from '../../../web/editor/history';
-import { ReportEditor } from '../../../web/editor/report-editor';
-import { makeMove } from '../../../web/screens/moves';
-import type { Vault } from '../../../web/vault/vault';
-import { dictation } from '../../builders';
-import { draftedReport } from '../../seeding/page/drafted-report';
+import { Findings } from '../../../../terminology/rules/findings';
+import { newIdentifier } from '../../../../web/dossier/identifier';
+import { NOTHING_MISSING, type Move } from '../../../../web/dossier/life';
+import { TRIAL_PERSON } from '../../../../web/dossier/person';
+import type { Verdict as Decision } from '../../../../web/dossier/verdict';
+import { MILESTONES, type ReportVersion } from '../../../../web/dossier/version';
+import { openReport } from '../../../../web/editor/history';
+import { ReportEditor } from '../../../../web/editor/report-editor';
+import { makeMove } from '../../../../web/screens/moves';
+import type { Vault } from '../../../../web/vault/vault';
+import { dictation } from '../../../builders';
+import { draftedReport } from '../../../seeding/page/drafted-report';
 
 /** Tells the test how far the page has come; set by the driver. */
 declare const reached: (progress: number) => Promise<void>;
