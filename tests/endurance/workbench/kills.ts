@@ -16,6 +16,8 @@ declare global {
 const POLL_MILLISECONDS = 5;
 /** The longest that a page lives once there is something to lose. */
 const LONGEST_MILLISECONDS = 800;
+/** On a machine that does much else. */
+const LONGEST_CRASH_MILLISECONDS = 120_000;
 
 export interface WorkbenchKill {
   readonly state: State;
@@ -71,7 +73,6 @@ async function killOnce(
   await page.exposeFunction('reached', (progress: number) => {
     acknowledged = Math.max(acknowledged, progress);
   });
-  const crashed = page.waitForEvent('crash');
   let failure: unknown;
   page
     .evaluate((what) => window.workbenchEndurance.work(what), state)
@@ -82,6 +83,7 @@ async function killOnce(
   }
   await page.waitForTimeout(moment * LONGEST_MILLISECONDS);
   const devtools = await context.newCDPSession(page);
+  const crashed = page.waitForEvent('crash', { timeout: LONGEST_CRASH_MILLISECONDS });
   devtools.send('Page.crash').catch(() => undefined);
   await crashed;
   await page.close();
