@@ -16,6 +16,16 @@ export interface Verdict {
   readonly listened: boolean;
 }
 
+/** Decisions by what they were about. */
+export function decisionsOf(verdicts: readonly Verdict[]): ReadonlyMap<string, readonly Verdict[]> {
+  const decisions = new Map<string, readonly Verdict[]>();
+  for (const verdict of verdicts) {
+    const { findingId } = verdict;
+    decisions.set(findingId, [...(decisions.get(findingId) ?? []), verdict]);
+  }
+  return decisions;
+}
+
 /** Drug, dose, side, negation: seen only when heard, or written by hand. */
 const TO_BE_HEARD: readonly Risk[] = [2, 3, 4, 5];
 

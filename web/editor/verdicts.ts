@@ -33,19 +33,29 @@ export interface Accepted {
   readonly verdict: Verdict;
 }
 
-/** Writes fixes in place of what was found, with the decisions, as one change that one undo takes back. */
-export function acceptFixes(state: EditorState, accepted: readonly Accepted[]): Transaction {
+/**
+ * Writes fixes in place of what was found, with the decisions, as one change that one undo takes back; `undefined` where
+ * nothing stands any more of what they were for.
+ */
+export function acceptFixes(
+  state: EditorState,
+  accepted: readonly Accepted[],
+): Transaction | undefined {
   const { tr } = state;
+  const verdicts: Verdict[] = [];
   let now = state;
   // From the end, so that the places of the others hold.
-  for (const { finding, text } of accepted.toSorted((a, b) => b.finding.from - a.finding.from)) {
+  for (const { finding, text, verdict } of accepted.toSorted(
+    (a, b) => b.finding.from - a.finding.from,
+  )) {
     const one =
       finding.rule === 'heard'
         ? acceptProposal(now, text, finding.to)
         : writeFix(now, finding, text);
-    for (const step of one?.steps ?? []) tr.step(step);
-    if (one) now = now.apply(one);
+    if (!one) continue;
+    for (const step of one.steps) tr.step(step);
+    now = now.apply(one);
+    verdicts.unshift(verdict);
   }
-  const verdicts = accepted.map(({ verdict }) => verdict);
-  return withVerdicts(tr, verdicts).scrollIntoView();
+  return verdicts.length === 0 ? undefined : withVerdicts(tr, verdicts).scrollIntoView();
 }

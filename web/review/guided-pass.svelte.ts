@@ -1,7 +1,7 @@
 import { wasPlayed } from '../audio/played';
 import type { Command } from '../commands/command';
 import type { Person } from '../dossier/person';
-import { mayKeep, settles, type Passage, type Verdict } from '../dossier/verdict';
+import { decisionsOf, mayKeep, settles, type Passage, type Verdict } from '../dossier/verdict';
 import { HARMFUL_RISK } from '../editor/attention';
 import type { PlacedFinding } from '../editor/findings-plugin';
 import type { ReportEditor } from '../editor/report-editor';
@@ -28,14 +28,7 @@ export class GuidedPass {
     this.#person = person;
   }
 
-  readonly #decisions = $derived.by(() => {
-    const decisions = new Map<string, readonly Verdict[]>();
-    for (const verdict of this.#verdicts) {
-      const { findingId } = verdict;
-      decisions.set(findingId, [...(decisions.get(findingId) ?? []), verdict]);
-    }
-    return decisions;
-  });
+  readonly #decisions = $derived(decisionsOf(this.#verdicts));
 
   /** Nobody has decided about these yet; worst first. */
   readonly open = $derived.by(() => this.#all.filter((finding) => !this.#isSettled(finding)));

@@ -30,6 +30,7 @@ export const qualityWords = {
   points: 'Points pour 100 mots',
   classesCaption: 'Erreurs pour 100 mots',
   minutes: 'Minutes de travail par minute de son',
+  minutesShort: 'Minutes par minute de son',
   keys: 'Frappes pour 100 mots',
   unknown: '–',
   plot: 'Points pour 100 mots et minutes de travail par minute de son, semaine par semaine ; les mêmes chiffres sont dans le tableau.',

@@ -6,8 +6,8 @@
  * Journal of Memory and Language 109, 2019).
  */
 export const KEY = 0.2;
-export const POINTING = 1.1;
-export const HOMING = 0.4;
+const POINTING = 1.1;
+const HOMING = 0.4;
 export const MENTAL = 1.35;
 export const READING_A_WORD = 60 / 238;
 

@@ -58,7 +58,7 @@ describe('decisions', () => {
       text: 'gauche',
       verdict: verdict({ findingId: one.id, decision: 'accepted' }),
     }));
-    const fixed = state.apply(acceptFixes(state, accepted));
+    const fixed = state.apply(acceptFixes(state, accepted)!);
     expect(reportText(fixed.doc)).toBe('Rein gauche et rein gauche');
     expect(verdictsOf(fixed.doc).map(({ findingId }) => findingId)).toEqual([
       'side:droit:6',
@@ -68,6 +68,14 @@ describe('decisions', () => {
     undo(fixed, (tr) => (undone = fixed.apply(tr)));
     expect(reportText(undone.doc)).toBe('Rein droit et rein gros');
     expect(verdictsOf(undone.doc)).toEqual([]);
+  });
+
+  test('are not kept where nothing stands any more of what they were for', () => {
+    const { doc } = report();
+    const emptied = EditorState.create({ doc: doc.type.create(null, schema.node('paragraph')) });
+    const heard = { ...finding('droit', 1), rule: 'heard', to: 1 };
+    const accepted = [{ finding: heard, text: 'gauche', verdict: verdict() }];
+    expect(acceptFixes(emptied, accepted)).toBeUndefined();
   });
 
   test('that leave the text are undone too', () => {
