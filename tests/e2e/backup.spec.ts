@@ -2,8 +2,10 @@ import AxeBuilder from '@axe-core/playwright';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './plume';
+import { silentWav } from './silent-wav';
 
 const SAMPLE = 'web/public/sample/courrier-endocrinologie.ogg';
+const SOUND = { name: 'courrier.wav', mimeType: 'audio/wav', buffer: silentWav(2) };
 const PASSPHRASE = 'girafe tabouret lessive moulin parapluie cerise';
 
 async function fill(page: Page, ...passphrases: string[]): Promise<void> {
@@ -88,4 +90,97 @@ test('a passphrase that is easy to guess, or typed differently, is not taken', a
   await fill(page, PASSPHRASE, `${PASSPHRASE} autre`);
   await page.getByRole('button', { name: 'Sauvegarder tout' }).click();
   await expect(page.getByText('pas les mêmes')).toBeVisible();
+});
+
+test('one dictation goes to another practice by its public key, and to no other', async ({
+  plume,
+  page,
+  browser,
+  baseURL,
+}, info) => {
+  const options = { ...(baseURL && { baseURL }) };
+  const [theirs, strangers] = [
+    await browser.newContext(options),
+    await browser.newContext(options),
+  ];
+  const [colleague, stranger] = [await theirs.newPage(), await strangers.newPage()];
+  const [keyPath, path] = [info.outputPath('cle.txt'), info.outputPath('dictee.plume')];
+  await colleague.goto('/#/reglages');
+  const key = colleague.waitForEvent('download');
+  await colleague.getByRole('button', { name: 'Enregistrer ma clé publique' }).click();
+  copyFileSync(await (await key).path(), keyPath);
+  const told = await colleague.getByText(/Empreinte de votre clé/).innerText();
+  const fingerprint = /([0-9A-F]{4} ){3}[0-9A-F]{4}/.exec(told)?.[0] ?? '';
+
+  await plume.open();
+  await plume.chooseLightModel();
+  await page.getByLabel('Importer un enregistrement').setInputFiles(SOUND);
+  await page.getByRole('button', { name: 'Transmettre' }).click({ timeout: 60_000 });
+  await page.getByLabel('Avec la clé publique').check();
+  await page.getByLabel('Choisir sa clé publique').setInputFiles({
+    name: 'autre.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('Ceci est un texte.'),
+  });
+  await expect(page.getByText('n’est pas une clé publique')).toBeVisible();
+  await page.getByLabel('Choisir sa clé publique').setInputFiles(keyPath);
+  await expect(page.getByText(`Empreinte : ${fingerprint}`)).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  const file = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Enregistrer le fichier' }).click();
+  copyFileSync(await (await file).path(), path);
+  await expect(page.getByText('C’est fait')).toBeVisible();
+
+  await look(stranger, path, '');
+  await expect(stranger.getByText('la clé d’un autre cabinet')).toBeVisible();
+  await look(colleague, path, '');
+  await colleague.getByRole('button', { name: 'Rétablir', exact: true }).click();
+  await expect(colleague.getByText('C’est rétabli')).toBeVisible();
+  const list = colleague.getByRole('navigation', { name: 'Dictées' });
+  await list.getByRole('link', { name: /courrier/ }).click();
+  await expect(colleague.locator('article')).toContainText('0:02');
+  await theirs.close();
+  await strangers.close();
+});
+
+test('a week without a backup is said quietly, and what was erased stays so unless asked', async ({
+  plume,
+  page,
+}, info) => {
+  const path = info.outputPath('sauvegarde.plume');
+  const day = 24 * 3600 * 1000;
+  const today = Date.now();
+  const reminder = page.getByText(/Pas de sauvegarde depuis/);
+  await page.clock.install();
+  await plume.open();
+  await page.getByLabel('Importer un enregistrement').setInputFiles(SOUND);
+  await expect(page.locator('article')).toContainText('0:02');
+  await expect(reminder).toHaveCount(0);
+  await page.clock.setSystemTime(today + 8 * day);
+  await page.reload();
+  await expect(reminder).toBeVisible();
+  await page.getByRole('button', { name: 'Demain' }).click();
+  await expect(reminder).toHaveCount(0);
+  await page.reload();
+  await expect(plume.list.getByRole('link')).toHaveCount(1);
+  await expect(reminder).toHaveCount(0);
+  await page.clock.setSystemTime(today + 10 * day);
+  await page.reload();
+  await expect(reminder).toBeVisible();
+  await backUp(page, path);
+  await expect(reminder).toHaveCount(0);
+
+  await plume.list.getByRole('link').click();
+  await page.getByRole('button', { name: 'Supprimer', exact: true }).click();
+  await page.getByText(/^Corbeille/).click();
+  await page.getByRole('button', { name: /^Effacer « / }).click();
+  await page.getByRole('button', { name: 'Effacer définitivement' }).click();
+  await expect(page.getByText(/^Corbeille/)).toHaveCount(0);
+  await look(page, path);
+  await expect(page.getByText('0 dictée nouvelle')).toBeVisible();
+  await page.getByLabel('Rétablir aussi ce qui a été effacé ici').check();
+  await page.getByRole('button', { name: 'Rétablir', exact: true }).click();
+  await expect(page.getByText('C’est rétabli')).toBeVisible();
+  await expect(plume.list.getByRole('link')).toHaveCount(1);
 });

@@ -22,7 +22,7 @@ async function type(page: Page, text: string): Promise<void> {
   await page.evaluate((words) => document.execCommand('insertText', false, words), text);
 }
 
-async function isLockedWithNothingLost(plume: Plume, page: Page, words: string): Promise<void> {
+async function isLockedAway(page: Page, words: string): Promise<void> {
   await expect(lockScreen(page)).toBeVisible();
   await expect(page.getByText(words)).toHaveCount(0);
   await expect.poll(() => page.workers().length).toBe(0);
@@ -48,7 +48,7 @@ test('nobody at the keyboard for the time one chose: it locks, with the last wor
   await expect(plume.report).toContainText('Un premier mot.');
   await type(page, 'Le dernier mot.');
   await page.clock.runFor(MINUTE);
-  await isLockedWithNothingLost(plume, page, 'Le dernier mot.');
+  await isLockedAway(page, 'Le dernier mot.');
   await unlock(page, passphrase);
   await expect(plume.report).toContainText('Un premier mot. Le dernier mot.');
 });
@@ -59,7 +59,7 @@ test('a computer that slept wakes up locked, with the last words', async ({ plum
   await type(page, 'Écrit avant de fermer le capot.');
   // The clock jumps, and each timer fires once at most: so does a machine that wakes.
   await page.clock.fastForward(3 * MINUTE);
-  await isLockedWithNothingLost(plume, page, 'Écrit avant');
+  await isLockedAway(page, 'Écrit avant');
   await unlock(page, passphrase);
   await expect(plume.report).toContainText('Écrit avant de fermer le capot.');
 });
@@ -75,7 +75,7 @@ test('a page that the browser froze keeps its words, and locks by its key', asyn
   await devtools.send('Page.setWebLifecycleState', { state: 'active' });
   await expect(plume.report).toContainText('Écrit avant le gel.');
   await page.keyboard.press('Alt+Shift+L');
-  await isLockedWithNothingLost(plume, page, 'Écrit avant le gel.');
+  await isLockedAway(page, 'Écrit avant le gel.');
   await unlock(page, passphrase);
   await expect(plume.report).toContainText('Écrit avant le gel.');
 });

@@ -1,31 +1,11 @@
 import type { Page } from '@playwright/test';
 import { findPlanted } from './planted';
 import { expect, test, type Plume } from './plume';
+import { addAccount, lockScreen, makeVault, unlock } from './vaults';
 
 const SAMPLE = 'web/public/sample/courrier-endocrinologie.ogg';
 
 const PLANTED = ['Gédéon Vautrin', 'Dernier mot avant de partir', 'confraternellement'];
-
-async function makeVault(page: Page, practice: string, person: string): Promise<string> {
-  await page.getByLabel('Nom du cabinet').fill(practice);
-  await page.getByLabel('Votre nom').fill(person);
-  const proposed = page.locator('form', { has: page.getByLabel('Nom du cabinet') });
-  const first = proposed.getByRole('textbox', { name: 'Phrase de passe', exact: true });
-  await expect(first).toHaveValue(/^([a-z]{4,8} ){6}[a-z]{4,8}$/);
-  const passphrase = await first.inputValue();
-  await proposed.getByLabel('La même, une seconde fois').fill(passphrase);
-  await proposed.getByRole('button', { name: 'Créer le coffre' }).click();
-  await expect(page.getByRole('button', { name: /Verrouiller/ })).toBeVisible();
-  return passphrase;
-}
-
-async function unlock(page: Page, passphrase: string): Promise<void> {
-  const field = page.getByLabel('Phrase de passe');
-  await field.fill(passphrase);
-  await field.press('Enter');
-}
-
-const lockScreen = (page: Page) => page.getByRole('heading', { name: 'Plume est verrouillée' });
 
 async function correctedSample(plume: Plume, page: Page): Promise<void> {
   await plume.chooseLightModel();
@@ -98,15 +78,11 @@ test('a second account, another practice and a lost passphrase', async ({ plume,
     page.locator('form', { has: page.getByText(title, { exact: true }) });
   const confirm = 'Votre phrase de passe actuelle, pour confirmer';
 
-  const added = form('Ajouter un compte').first();
-  await added.getByLabel('Nom', { exact: true }).fill('Basile Roy');
-  const his = added.getByRole('textbox', { name: 'Phrase de passe', exact: true });
-  await expect(his).toHaveValue(/^([a-z]{4,8} ){6}[a-z]{4,8}$/);
-  const hisPassphrase = await his.inputValue();
-  await added.getByLabel('La même, une seconde fois').fill(hisPassphrase);
-  await added.getByLabel(confirm).fill(passphrase);
-  await added.getByRole('button', { name: 'Ajouter un compte' }).click();
-  await expect(page.getByRole('listitem').filter({ hasText: 'Basile Roy' })).toBeVisible();
+  const hisPassphrase = await addAccount(page, {
+    name: 'Basile Roy',
+    role: 'Secrétaire',
+    passphrase,
+  });
 
   const recovery = form('Code de secours').first();
   await recovery.getByLabel(confirm).fill(passphrase);

@@ -107,10 +107,10 @@ async function killOnce(
   await page.close();
 
   const after = await openPage(context, address);
-  const checking = after.evaluate(
-    ([what, progress]) => window.endurance.check(what, progress),
-    [state, acknowledged] as const,
-  );
+  const checking = after.evaluate(([what, progress]) => window.endurance.check(what, progress), [
+    state,
+    acknowledged,
+  ] as const);
   const late = after.waitForTimeout(LONGEST_CHECK_MILLISECONDS).then(() => NO_ANSWER);
   const verdict = await Promise.race([checking, late]);
   await after.evaluate(() => window.endurance.forget());

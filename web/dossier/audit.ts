@@ -18,6 +18,7 @@ export type AuditAction =
   | 'locked'
   | 'passkey-added'
   | 'passphrase-changed'
+  | 'older-vault-seen'
   | 'patient-erased'
   | 'practice-made'
   | 'recovery-code-made'

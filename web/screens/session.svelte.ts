@@ -21,7 +21,7 @@ import {
   type Vault,
 } from '../vault/vault';
 import type { Dictaphone } from './dictaphone.svelte';
-import { noteWords } from '../words/vault';
+import { noteWords, quarantineWords } from '../words/vault';
 import { watchIdleness } from './idle-watch';
 import { unlessRestoring } from './restore-lock';
 import { tellDamage } from './tell-damage';
@@ -173,6 +173,7 @@ export class Session {
     if (recording) this.#recording = undefined;
     this.#open(vault, person, practice, recording?.dictaphone);
     await recording?.vault.close();
+    await this.#tellOlder(vault);
     await vault.audit.noteFailedTries(failedTries);
     await vault.audit.note('unlocked');
     await vault.audit.prune();
@@ -221,6 +222,13 @@ export class Session {
         });
       });
     });
+  }
+
+  /** Said once: the next line of the audit is what is remembered from then on. */
+  async #tellOlder(vault: Vault): Promise<void> {
+    if (!(await vault.audit.isOlderThanSeen())) return;
+    if (this.#phase.name === 'open') this.#phase.workshop.messages.alert(quarantineWords.older);
+    await vault.audit.note('older-vault-seen');
   }
 
   async #takeOver(practiceId: string, key: CryptoKey): Promise<void> {

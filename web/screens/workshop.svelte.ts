@@ -21,6 +21,7 @@ import { worklistWords } from '../words/worklist';
 import { shellWords } from '../words/shell';
 import { Housekeeping } from './housekeeping';
 import { listeningStore } from './listening-store';
+import { BackupReminder } from './backup-reminder.svelte';
 import { Authors } from './authors.svelte';
 import { CorrectionMemory } from './correction-memory.svelte';
 import { CommandDesk } from './command-desk.svelte';
@@ -53,6 +54,7 @@ export class Workshop extends OpenedVault {
   readonly privacy = new Privacy();
   readonly desk = new CommandDesk(this.vault);
   readonly pedals = new PedalDesk(this.vault, this.messages);
+  readonly backupReminder = new BackupReminder(this.vault.settings);
   readonly templates = new Templates(this.vault, { maySeed: mayCorrect(this.person) });
   readonly authors = new Authors(this.vault);
   readonly memory = new CorrectionMemory({

@@ -4,6 +4,7 @@ import type { Person } from '../dossier/person';
 import { chainBreaks, HEAD, hashOf, KEPT_MILLISECONDS, START } from './audit-chain';
 import type { AuditRow } from './database';
 import { SealedTable, type Opened } from './sealed-table';
+import type { Witness } from './witness';
 
 const PRUNED_AT_ONCE = 100;
 
@@ -11,12 +12,14 @@ const PRUNED_AT_ONCE = 100;
 export class Audit {
   readonly #opened: Opened;
   readonly #person: Person;
+  readonly #witness: Witness;
   readonly #sealed: SealedTable<AuditEntry, AuditRow>;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(opened: Opened, person: Person) {
+  constructor(opened: Opened, person: Person, witness: Witness) {
     this.#opened = opened;
     this.#person = person;
+    this.#witness = witness;
     this.#sealed = new SealedTable(opened, 'audit');
   }
 
@@ -37,6 +40,11 @@ export class Audit {
   /** Wrong tries before this unlocking, with their own times. */
   async noteFailedTries(times: readonly number[]): Promise<void> {
     for (const happenedAt of times) await this.#add({ action: 'try-failed', happenedAt });
+  }
+
+  /** Whether the database was put back as it was some time ago; to be asked before anything is added. */
+  async isOlderThanSeen(): Promise<boolean> {
+    return this.#witness.isDeniedBy(await this.all());
   }
 
   /** Says which lines were changed, removed or added from outside. */
@@ -109,6 +117,7 @@ export class Audit {
       return true;
     });
     if (isDone) prepared.settle();
+    if (isDone) await this.#witness.keep(entry);
     return isDone;
   }
 

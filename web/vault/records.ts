@@ -9,6 +9,7 @@ export type RecordCollection =
   | 'begun-sounds'
   | 'corrections'
   | 'erasures'
+  | 'exchange-keys'
   | 'lexicon-layers'
   | 'own-words'
   | 'patients'

@@ -31,6 +31,12 @@ export interface Settings {
   readonly soundDays: number;
   /** Days that a whole dictation stays after signing and filing; 0: it stays. */
   readonly settledDays: number;
+  /** When everything was backed up last; milliseconds since 1970, 0 for never. */
+  readonly backedUpAt: number;
+  /** The reminder of a backup is not shown before. */
+  readonly backupPutOffUntil: number;
+  /** Days without a backup after which one is reminded; 0: never. */
+  readonly backupReminderDays: number;
   /** Whether a first text is shown while a voice is recorded. */
   readonly livePreview: boolean;
 }
@@ -52,6 +58,9 @@ const DEFAULTS: Settings = {
   binDays: 30,
   soundDays: 30,
   settledDays: 0,
+  backedUpAt: 0,
+  backupPutOffUntil: 0,
+  backupReminderDays: 7,
   livePreview: false,
 };
 

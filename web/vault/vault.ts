@@ -23,6 +23,7 @@ import { settings } from './settings';
 import { sounds } from './sounds';
 import { sealPlainRows, takeOver, type TakeOverProgress } from './take-over';
 import { transcripts } from './transcripts';
+import { Witness, type WitnessStorage } from './witness';
 
 export type Vault = Awaited<ReturnType<typeof openVault>>;
 
@@ -64,12 +65,18 @@ async function openDatabaseWith(
 }
 
 /** Everything that is kept, sealed with one key, behind repositories: nothing outside this folder knows how. */
-export async function openVault(name: string, key: CryptoKey, person = TRIAL_PERSON) {
-  return repositories(await openDatabaseWith(name, key, person), person);
+export async function openVault(
+  name: string,
+  key: CryptoKey,
+  person = TRIAL_PERSON,
+  storage: WitnessStorage | undefined = globalThis.localStorage,
+) {
+  const opened = await openDatabaseWith(name, key, person);
+  return repositories(opened, person, new Witness(opened.keyring, name, storage));
 }
 
-function repositories(opened: Opened, person: Person) {
-  const audit = new Audit(opened, person);
+function repositories(opened: Opened, person: Person, witness: Witness) {
+  const audit = new Audit(opened, person, witness);
   const table = new SealedTable<Dictation, DictationRow>(opened, 'dictations', { remembers: true });
   return {
     audit,

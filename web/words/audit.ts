@@ -17,6 +17,7 @@ const actions: Readonly<Record<AuditAction, string>> = {
   locked: 'Verrouillage',
   'passkey-added': 'Clé d’accès ajoutée',
   'passphrase-changed': 'Phrase de passe changée',
+  'older-vault-seen': 'Coffre plus ancien que la dernière fois',
   'patient-erased': 'Patient effacé',
   'practice-made': 'Coffre créé',
   'recovery-code-made': 'Code de secours imprimé',

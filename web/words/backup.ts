@@ -11,6 +11,8 @@ const problems: Readonly<Record<BackupProblem, string>> = {
     'Le début de cette sauvegarde est abîmé : elle ne peut pas être ouverte. Essayez une autre copie du fichier.',
   'wrong-passphrase':
     'Cette phrase de passe n’ouvre pas la sauvegarde, ou le fichier est trop abîmé. Vérifiez les majuscules et les espaces.',
+  'not-for-us':
+    'Ce fichier a été fait pour la clé d’un autre cabinet. Envoyez votre clé publique à qui l’a fait, et demandez-lui de recommencer.',
 };
 
 const count = (n: number, one: string, many: string): string => `${n} ${n > 1 ? many : one}`;
@@ -40,8 +42,25 @@ export const backupWords = {
     'Le disque est plein, ou le fichier n’est plus lisible. Libérez de la place, puis recommencez.',
   fileName: (now: number): string => `plume-sauvegarde-${dayOf({ createdAt: now })}.plume`,
 
+  givenName: (now: number): string =>
+    `plume-dictee-${new Date(now).toISOString().slice(0, 10)}.plume`,
+  bringErased: 'Rétablir aussi ce qui a été effacé ici',
+  remind: (days: number): string => `Pas de sauvegarde depuis ${days} jours.`,
+  toBackup: 'Sauvegarder',
+  putOff: 'Demain',
+  reminderDays: 'Rappeler la sauvegarde après',
+  reminderUnit: 'jours (0 : jamais)',
+
   /** What a restore would do, or did. */
-  plan: ({ dictations, fresh, same, kept, later, unknown }: RestorePlan): readonly string[] => [
+  plan: ({
+    dictations,
+    fresh,
+    same,
+    kept,
+    later,
+    erased,
+    unknown,
+  }: RestorePlan): readonly string[] => [
     `${count(dictations, 'dictée nouvelle', 'dictées nouvelles')} (${count(fresh, 'élément', 'éléments')}).`,
     `${count(same, 'élément déjà présent', 'éléments déjà présents')}, à l’identique.`,
     ...(later > 0
@@ -51,6 +70,9 @@ export const backupWords = {
       ? [
           `${count(kept, 'élément différent', 'éléments différents')} ici : ce qui est sur cet ordinateur reste.`,
         ]
+      : []),
+    ...(erased > 0
+      ? [`${count(erased, 'élément a été effacé', 'éléments ont été effacés')} ici depuis.`]
       : []),
     ...(unknown > 0
       ? [
@@ -66,4 +88,27 @@ export const backupWords = {
     if (damagedFrames === 0 && !lost) return undefined;
     return `Cette sauvegarde est abîmée : ${count(lost ?? 0, 'élément est perdu', 'éléments sont perdus')}, ${count(whole, 'est entier', 'sont entiers')}. Cherchez une autre copie du fichier.`;
   },
+} as const;
+
+/** One dictation from a Plume to another. */
+export const exchangeWords = {
+  give: 'Transmettre',
+  title: 'Transmettre cette dictée à un autre Plume',
+  lead: 'Un fichier chiffré avec le son, la transcription et le compte rendu, sans la fiche du patient. L’autre cabinet l’ouvre dans Réglages, Sauvegarde, « Rétablir ».',
+  byPassphrase: 'Avec une phrase de passe, à dire de vive voix',
+  byKey: 'Avec la clé publique de l’autre cabinet',
+  key: 'Choisir sa clé publique',
+  keyOf: (fingerprint: string) =>
+    `Empreinte : ${fingerprint}. Faites-la lire au téléphone avant d’envoyer : elle doit être la même des deux côtés.`,
+  notAKey:
+    'Ce fichier n’est pas une clé publique de Plume. L’autre cabinet l’enregistre dans Réglages, Sauvegarde.',
+  make: 'Enregistrer le fichier',
+  close: 'Fermer',
+  made: (name: string) => `C’est fait : « ${name} », dans vos téléchargements.`,
+  ownTitle: 'Recevoir des dictées d’un autre Plume',
+  ownHint:
+    'Envoyez votre clé publique : ce n’est pas un secret. Une dictée chiffrée avec elle ne s’ouvre que dans ce cabinet.',
+  ownKey: 'Enregistrer ma clé publique',
+  ownFingerprint: (fingerprint: string) => `Empreinte de votre clé : ${fingerprint}.`,
+  keyFileName: 'plume-cle-publique.txt',
 } as const;

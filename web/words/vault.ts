@@ -83,6 +83,8 @@ export const quarantineWords = {
     count === 1
       ? 'Une dictée a été effacée hors de Plume : elle n’est plus sur cet ordinateur. Cherchez-la dans une sauvegarde.'
       : `${count} dictées ont été effacées hors de Plume : elles ne sont plus sur cet ordinateur. Cherchez-les dans une sauvegarde.`,
+  older:
+    'Ce coffre est plus ancien que la dernière fois sur cet ordinateur : il a été remis en arrière hors de Plume. Ce qui a été fait depuis y manque. Cherchez-le dans une sauvegarde.',
   setApart: (count: number) =>
     count === 1
       ? 'Un élément abîmé ou modifié hors de Plume a été mis à part : il n’est pas affiché, ni jeté. Le reste est intact.'

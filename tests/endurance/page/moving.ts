@@ -4,24 +4,25 @@ import { openVault, takeOverTrial } from '../../../web/vault/vault';
 import {
   derive,
   DICTATION,
-  fill,
+  fillAtOnce,
   filledRows,
   forEver,
   keptKey,
   reached,
-  ROWS,
   unreadableIn,
   type Trial,
 } from './kept';
 
 const PASSPHRASES = ['une première phrase', 'une seconde phrase'] as const;
 const PRACTICE = 'endurance';
+/** So many that the page dies before the last one. */
+const CONVERTED_ROWS = 1_000;
 
 export const converting: Trial = {
   async work() {
     const key = await keptKey();
     const trial = await openVault('plume', key);
-    await fill(trial, DICTATION);
+    await fillAtOnce(trial, DICTATION, CONVERTED_ROWS);
     await trial.close();
     void reached(1);
     await takeOverTrial({ practiceId: PRACTICE, key, deviceKey: key }, (done) => {
@@ -37,7 +38,9 @@ export const converting: Trial = {
     const rows = await filledRows(vault, DICTATION);
     const unreadable = await unreadableIn(vault);
     await vault.close();
-    return unreadable > 0 ? { wrong: `${unreadable} unreadable` } : { others: 2 * ROWS - rows };
+    return unreadable > 0
+      ? { wrong: `${unreadable} unreadable` }
+      : { others: 2 * CONVERTED_ROWS - rows };
   },
 };
 

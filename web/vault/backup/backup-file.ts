@@ -1,10 +1,13 @@
+import { keyForRecipient, keyFromSender, type ExchangeKeys } from './exchange';
 import { FRAME_BYTES, FramePacker, openFrame, sealFrame, type FrameSeal } from './frames';
 import {
-  HEADER_BYTES,
+  headerBytes,
+  LONGEST_HEADER_BYTES,
   newHeader,
   readHeader,
   writeHeader,
   type BackupCost,
+  type BackupHeader,
   type HeaderProblem,
 } from './header';
 import {
@@ -28,7 +31,15 @@ export interface Secret {
   readonly deriveKey: DeriveKey;
 }
 
-export type BackupProblem = HeaderProblem | 'wrong-passphrase';
+/** The public key of the practice that a file is for. */
+export interface Recipient {
+  readonly recipient: Uint8Array<ArrayBuffer>;
+}
+
+/** What a person can open a file with: a passphrase, and the keys of the practice where it has made some. */
+export type OpeningSecret = Secret & { readonly own?: ExchangeKeys | undefined };
+
+export type BackupProblem = HeaderProblem | 'wrong-passphrase' | 'not-for-us';
 
 const importKey = async (
   { passphrase, deriveKey }: Secret,
@@ -40,6 +51,19 @@ const importKey = async (
     'decrypt',
   ]);
 
+/** The header of a new file, and the key that goes with it. */
+async function beginFile(
+  secret: Secret | Recipient,
+): Promise<{ readonly header: BackupHeader; readonly key: CryptoKey }> {
+  if ('passphrase' in secret) {
+    const header = newHeader(1);
+    return { header, key: await importKey(secret, header.salt, header.cost) };
+  }
+  const header = newHeader(2);
+  const { key, sender } = await keyForRecipient(secret.recipient, header.salt);
+  return { header: { ...header, sender }, key };
+}
+
 /** How many frames are tried before a passphrase is said to be wrong: the first may be the damaged one. */
 const TRIED_FRAMES = 16;
 
@@ -50,11 +74,10 @@ const TRIED_FRAMES = 16;
 export async function* writeBackup(
   signal: AbortSignal,
   records: AsyncIterable<BackupRecord>,
-  secret: Secret,
+  secret: Secret | Recipient,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const header = newHeader();
-  const { fileId, salt, cost } = header;
-  const seal: FrameSeal = { key: await importKey(secret, salt, cost), fileId };
+  const { header, key } = await beginFile(secret);
+  const seal: FrameSeal = { key, fileId: header.fileId, version: header.version };
   signal.throwIfAborted();
   yield writeHeader(header);
   const packer = new FramePacker();
@@ -73,22 +96,30 @@ export async function* writeBackup(
   yield sealFrame(seal, sequence, packer.last());
 }
 
-/** A backup whose passphrase was right. */
+/** A backup that opens. */
 export class BackupFile {
   readonly #file: Blob;
   readonly #seal: FrameSeal;
+  readonly #start: number;
 
-  private constructor(file: Blob, seal: FrameSeal) {
+  private constructor(file: Blob, seal: FrameSeal, start: number) {
     this.#file = file;
     this.#seal = seal;
+    this.#start = start;
   }
 
-  static async open(file: Blob, secret: Secret): Promise<BackupFile | BackupProblem> {
-    const header = await readHeader(await bytesOf(file.slice(0, HEADER_BYTES)));
+  static async open(file: Blob, secret: OpeningSecret): Promise<BackupFile | BackupProblem> {
+    const header = await readHeader(await bytesOf(file.slice(0, LONGEST_HEADER_BYTES)));
     if (typeof header === 'string') return header;
-    const { fileId, salt, cost } = header;
-    const backup = new BackupFile(file, { key: await importKey(secret, salt, cost), fileId });
-    return (await backup.#opensSomewhere()) ? backup : 'wrong-passphrase';
+    const { version, fileId, salt, cost, sender } = header;
+    const problem = version === 1 ? 'wrong-passphrase' : 'not-for-us';
+    const key =
+      version === 1
+        ? await importKey(secret, salt, cost)
+        : secret.own && (await keyFromSender(secret.own, sender, salt).catch(() => undefined));
+    if (!key) return problem;
+    const backup = new BackupFile(file, { key, fileId, version }, headerBytes(header));
+    return (await backup.#opensSomewhere()) ? backup : problem;
   }
 
   /** Share of the file that stands before what was read last, in [0, 1]. */
@@ -129,11 +160,11 @@ export class BackupFile {
   }
 
   get #frames(): number {
-    return Math.ceil(Math.max(0, this.#file.size - HEADER_BYTES) / FRAME_BYTES);
+    return Math.ceil(Math.max(0, this.#file.size - this.#start) / FRAME_BYTES);
   }
 
   async #frame(sequence: number) {
-    const start = HEADER_BYTES + sequence * FRAME_BYTES;
+    const start = this.#start + sequence * FRAME_BYTES;
     const sealed = await bytesOf(this.#file.slice(start, start + FRAME_BYTES));
     return openFrame(this.#seal, sequence, sealed);
   }

@@ -1,5 +1,3 @@
-import { BACKUP_VERSION } from './header';
-
 /**
  * A backup is a row of frames of one length, so that what follows a damaged one is found again. Each is sealed with
  * AES-256-GCM, its place in its file being part of the seal, and begins with
@@ -18,6 +16,7 @@ const ROOM_BYTES = FRAME_BYTES - NONCE_BYTES - TAG_BYTES - PREFIX_BYTES;
 export interface FrameSeal {
   readonly key: CryptoKey;
   readonly fileId: Uint8Array<ArrayBuffer>;
+  readonly version: number;
 }
 
 export interface Frame {
@@ -27,8 +26,8 @@ export interface Frame {
   readonly firstRecord: number | undefined;
 }
 
-function place(fileId: Uint8Array<ArrayBuffer>, sequence: number): Uint8Array<ArrayBuffer> {
-  const name = new TextEncoder().encode(`plume-backup ${BACKUP_VERSION} ${sequence} `);
+function place({ fileId, version }: FrameSeal, sequence: number): Uint8Array<ArrayBuffer> {
+  const name = new TextEncoder().encode(`plume-backup ${version} ${sequence} `);
   const bytes = new Uint8Array(name.length + fileId.length);
   bytes.set(name);
   bytes.set(fileId, name.length);
@@ -36,7 +35,7 @@ function place(fileId: Uint8Array<ArrayBuffer>, sequence: number): Uint8Array<Ar
 }
 
 export async function sealFrame(
-  { key, fileId }: FrameSeal,
+  seal: FrameSeal,
   sequence: number,
   { isLast, bytes, firstRecord }: Frame,
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -47,24 +46,24 @@ export async function sealFrame(
   view.setUint32(5, firstRecord ?? NONE);
   plain.set(bytes, PREFIX_BYTES);
   const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
-  const algorithm = { name: 'AES-GCM', iv, additionalData: place(fileId, sequence) };
+  const algorithm = { name: 'AES-GCM', iv, additionalData: place(seal, sequence) };
   const sealed = new Uint8Array(FRAME_BYTES);
   sealed.set(iv);
-  sealed.set(new Uint8Array(await crypto.subtle.encrypt(algorithm, key, plain)), NONCE_BYTES);
+  sealed.set(new Uint8Array(await crypto.subtle.encrypt(algorithm, seal.key, plain)), NONCE_BYTES);
   return sealed;
 }
 
 /** @returns undefined where the frame is damaged, cut, moved, or sealed with another key. */
 export async function openFrame(
-  { key, fileId }: FrameSeal,
+  seal: FrameSeal,
   sequence: number,
   sealed: Uint8Array<ArrayBuffer>,
 ): Promise<Frame | undefined> {
   if (sealed.length !== FRAME_BYTES) return undefined;
   const iv = sealed.subarray(0, NONCE_BYTES);
-  const algorithm = { name: 'AES-GCM', iv, additionalData: place(fileId, sequence) };
+  const algorithm = { name: 'AES-GCM', iv, additionalData: place(seal, sequence) };
   try {
-    const plain = await crypto.subtle.decrypt(algorithm, key, sealed.subarray(NONCE_BYTES));
+    const plain = await crypto.subtle.decrypt(algorithm, seal.key, sealed.subarray(NONCE_BYTES));
     const view = new DataView(plain);
     const firstRecord = view.getUint32(5);
     return {

@@ -64,7 +64,7 @@ describe('a backup', () => {
     const later = file.slice();
     for (const start of [0, HEADER_BYTES / 2]) {
       const copy = later.subarray(start, start + HEADER_BYTES / 2);
-      copy[11] = 2;
+      copy[11] = 3;
       const end = copy.length - 8;
       const digest = await crypto.subtle.digest('SHA-256', copy.slice(0, end));
       copy.set(new Uint8Array(digest, 0, 8), end);
