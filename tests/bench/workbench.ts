@@ -5,7 +5,6 @@ import { chromium as options } from '../chromium';
 import { openSeeding } from '../seeding/seed';
 import { recordFigures } from './figures';
 import { typeKeys, watchKeys, type Typed } from './workbench/key-times';
-import { soundDelays } from './workbench/sound-delays';
 
 /**
  * How quickly the built application answers, in Chromium: `tsx tests/bench/workbench.ts`. Three clocks for a key, all from the moment
@@ -14,13 +13,11 @@ import { soundDelays } from './workbench/sound-delays';
  */
 const ROOT = join(import.meta.dirname, '..', '..');
 const KEYS = 200;
-const SOUNDS = 12;
 const WORKLIST_ROWS = 5_000;
 const OPENINGS = 5;
 
 const LONG = { words: 5_000, doubts: 1_500, soundSeconds: 60 };
 const LONGEST = { words: 20_000, doubts: 1_500, soundSeconds: 60 };
-const SHORT = { words: 150, doubts: 40, soundSeconds: 60 };
 
 const figures: Record<string, number> = {};
 const note = (name: string, value: number): void => {
@@ -135,18 +132,6 @@ async function worklist(browser: Browser, home: string): Promise<void> {
   });
 }
 
-async function sounds(browser: Browser, home: string): Promise<void> {
-  await withPage(browser, home, async (page) => {
-    const { id } = await page.evaluate((what) => window.seeding.report(what), SHORT);
-    await openReport(page, home, id);
-    await page.getByText(/\d+ vus sur \d+/).waitFor();
-    await page.getByRole('button', { name: 'Écouter', exact: true }).waitFor();
-    const delays = await soundDelays(page, SOUNDS);
-    note('an alert’s sound after its key, median ms', quantile(delays, 0.5));
-    note('an alert’s sound after its key, slowest ms', Math.max(...delays));
-  });
-}
-
 const app = { root: join(ROOT, 'web'), configFile: join(ROOT, 'vite.config.ts') };
 if (!process.argv.includes('--built')) await build({ ...app, logLevel: 'error' });
 const server = await preview({
@@ -161,7 +146,6 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   typing: () => typing(browser, home, { wanted: LONG, label: '5,000 words, 1,500 alerts' }),
   longest: () => typing(browser, home, { wanted: LONGEST, label: '20,000 words, 1,500 alerts' }),
   worklist: () => worklist(browser, home),
-  sounds: () => sounds(browser, home),
 };
 const asked = process.argv.slice(2).filter((argument) => argument in PARTS);
 try {
