@@ -1,3 +1,4 @@
+import { hasFlag } from '../lexicon/entry';
 import { fold } from '../lexicon/fold';
 import { usualDose, type DrugMention, drugsIn } from './drug-mentions';
 import { dosingsIn, type Dosing } from './dosing';
@@ -57,9 +58,14 @@ function nearFor(knowledge: Knowledge | undefined, name: string): string[] {
     .map(({ form }) => form);
 }
 
-/** "Takadol" is tramadol under another name. */
+const shares = (a: readonly Field[], b: readonly Field[]): boolean =>
+  a.some((field) => b.includes(field));
+
+/** "Takadol" is tramadol under another name: a brand near a substance, given for the same. */
 const isBrandOf = (knowledge: Knowledge, form: string, name: string): boolean =>
-  knowledge.lexicon.find(form).some(({ note = '' }) => fold(note).startsWith(fold(name)));
+  knowledge.lexicon.find(form).some((entry) => hasFlag(entry, 'brand')) &&
+  knowledge.lexicon.find(name).some((entry) => hasFlag(entry, 'substance')) &&
+  shares(fieldsOfDrug(knowledge, form), fieldsOfDrug(knowledge, name));
 
 /** "Téralithe LP" is no other drug than "Téralithe". */
 const isSame = (name: string, partner: string): boolean =>
@@ -138,8 +144,6 @@ function namedAs(
   };
 }
 
-const shares = (a: readonly Field[], b: readonly Field[]): boolean =>
-  a.some((field) => b.includes(field));
 const tells = (told: ReadonlySet<Field>, fields: readonly Field[]): boolean =>
   fields.some((field) => told.has(field));
 

@@ -56,11 +56,11 @@ export const USUAL_UNLESS: readonly (readonly [
     'hypo',
     /calcul|lith|cone|ombre|angiom|steat|foie|hepat|graiss|calcif|brill|renal|rein|cortex|trame|hemat|air|gaz|paroi|boue|lipom|endometr|grele|intesti|placent|septa|point|sinus|pyramid|reverb|arc/,
   ],
-  [/^natremi/, 'hypo', /deshydrat|insipide|coma|polyur|soif|osmol|salin|sel|sonde|brul|reanim/],
+  [/^natremi/, 'hypo', /deshydrat|insipide|coma|polyur|soif|osmol|salin|sonde|brul/],
   [
     /^tension/,
     'hyper',
-    /orthosta|remplissage|noradrenaline|ephedrine|choc|malaise|vagal|induction|rachianesthesie|collapsus|septique|saignement|hemorrag|tachycard|lipothym|syncope|debout|amine|sous traitement|iatrog|severe|symptomatique|dialyse|sepsis|bas debit|intracran|intra cran|lcr|oculaire|fuite/,
+    /orthosta|remplissage|noradrenaline|ephedrine|choc|malaise|vagal|induction|rachianesthesie|collapsus|septique|saignement|hemorrag|tachycard|lipothym|syncope|amine|iatrog|dialyse|sepsis|bas debit|intracran|intra cran|lcr|oculaire|fuite/,
   ],
   [/^tendue?/, 'hyper', /choc|collapsus|hemorrag|sepsis|tachycard|amine|remplissage/],
   [
@@ -73,6 +73,7 @@ export const USUAL_UNLESS: readonly (readonly [
     'hyper',
     /congenit|uter|valve|femora|pulmonai|mandib|malform|droit|gauche|email|vermis|sinus|verteb|arter|medull|anneau|aorte|rein|renal|rotul|dysplas|pouce|doigt|iris|maculai|corps calleux|cerebell|thym/,
   ],
+  [/^signa/, 'hyper', /t ?[12]|flair|stir|diffusion|gado|echo/],
   [
     /^parathyroidi/,
     'hyper',

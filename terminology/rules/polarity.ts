@@ -107,12 +107,35 @@ function againstTsh({ text }: ReadParagraph, polar: Polar): Found[] {
     : [];
 }
 
+/** Systolic pressure, in mmHg, that a hyper- does not have, and one that a hypo- does not have. */
+const LOW_SYSTOLIC = 100;
+const HIGH_SYSTOLIC = 140;
+const PRESSURE = /(?<![\d/.,])(\d{1,3})\s?\/\s?\d{1,3}(?![\d/])/u;
+
+/** "hypertension à 80/40". */
+function againstPressure({ words, text }: ReadParagraph, polar: Polar): Found[] {
+  if (!/^ten(?:sion|due?)$/.test(polar.stem)) return [];
+  const end = words.findLast(({ sentence }) => sentence === polar.word.sentence)?.to ?? text.length;
+  const [shown, figure] = PRESSURE.exec(text.slice(polar.word.to, end)) ?? [];
+  if (shown === undefined) return [];
+  const systolic = Number(figure) < 30 ? Number(figure) * 10 : Number(figure);
+  const isWrong = polar.prefix === 'hyper' ? systolic < LOW_SYSTOLIC : systolic >= HIGH_SYSTOLIC;
+  return isWrong
+    ? [found(polar, `« ${polar.word.text} » avec ${shown} : le chiffre dit le contraire.`, 0.85)]
+    : [];
+}
+
 /** Words behind "signal" that name its sequence. */
 const SEQUENCE_REACH = 5;
 
+/** What shines in T1 too. */
+const BRIGHT_IN_T1 =
+  /hemat|hemorrag|sang|graiss|lipom|melan|inject|gado|contraste|rehauss|thromb|dermoid|endometri|proteique/;
+
 /** Water shines in T2, FLAIR and diffusion: a lesion is mostly bright there. */
-function againstSequence({ words }: ReadParagraph, polar: Polar): Found[] {
-  if (!polar.stem.startsWith('signa') || polar.prefix === 'hyper') return [];
+function againstSequence(paragraph: ReadParagraph, polar: Polar): Found[] {
+  const { words } = paragraph;
+  if (!polar.stem.startsWith('signa')) return [];
   const at = words.indexOf(polar.word);
   const [sequence] = words
     .slice(at + 1, at + 1 + SEQUENCE_REACH)
@@ -120,7 +143,10 @@ function againstSequence({ words }: ReadParagraph, polar: Polar): Found[] {
       ({ text }, index, all) => text + (/^[A-Z]$/.test(text) ? (all[index + 1]?.text ?? '') : ''),
     )
     .filter((text) => /^(?:T1|T2|FLAIR|diffusion|STIR)$/iu.test(text));
-  return sequence === undefined || /^T1$/iu.test(sequence)
+  const isT1 = sequence !== undefined && /^T1$/iu.test(sequence);
+  const isUsual =
+    isT1 === (polar.prefix === 'hypo') || (isT1 && BRIGHT_IN_T1.test(sentenceOf(paragraph, polar)));
+  return sequence === undefined || isUsual
     ? []
     : [
         found(
@@ -237,6 +263,7 @@ export const polarity: ParagraphRule = {
       const [first] = [
         ...againstFigure(paragraph, polar),
         ...againstTsh(paragraph, polar),
+        ...againstPressure(paragraph, polar),
         ...againstSequence(paragraph, polar),
         ...againstContext(paragraph, polar),
         ...againstUse(paragraph, polar, context),

@@ -14,7 +14,7 @@ import { Knowledge } from '../../terminology/rules/knowledge';
 import type { ReportContext } from '../../terminology/rules/report';
 import { sharedFolder } from './dictations';
 import { recordFigures } from './figures';
-import { KINDS, plantIn, type Planted } from './findings/plant';
+import { KINDS, plantIn, type Kind, type Planted } from './findings/plant';
 import { caseReports, writtenDictations, type ReportText } from './findings/texts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -109,6 +109,32 @@ const isAlwaysSaid = (untouched: readonly Finding[], { kind, from, risks }: Plan
     (finding) => risks.includes(finding.risk) && finding.from <= from && from < finding.to,
   );
 
+/** Kinds that are one to a reader: both factors of ten, name and sex. */
+const SHOWN_KINDS: Readonly<Record<string, readonly Kind[]>> = {
+  drug: ['drug'],
+  dose: ['dose x10', 'dose /10'],
+  unit: ['mg/µg'],
+  side: ['side'],
+  negation: ['negation'],
+  'hypo/hyper': ['hypo/hyper'],
+  identity: ['name', 'sex'],
+  date: ['date'],
+};
+
+/** Share of all planted errors of a kind that are flagged, whether the report tells them or only the sound. */
+function byKind(
+  name: string,
+  outcome: readonly { readonly error: Planted; readonly isFound: boolean }[],
+): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(SHOWN_KINDS).map(([shown, kinds]) => {
+      const these = outcome.filter(({ error }) => kinds.includes(error.kind));
+      const found = these.filter(({ isFound }) => isFound).length;
+      return [`${name}: ${shown}, all flagged %`, percent(found, these.length)];
+    }),
+  );
+}
+
 function planted(knowledge: Knowledge, reports: readonly ReportText[], name: string): void {
   const errors = reports.flatMap((report, seed) => plantIn(report, seed, knowledge.lexicon));
   const outcome = errors.map((error) => ({
@@ -138,6 +164,7 @@ function planted(knowledge: Knowledge, reports: readonly ReportText[], name: str
   });
   const rate = percent(told.filter(({ isFound }) => isFound).length, told.length);
   const whole = percent(outcome.filter(({ isFound }) => isFound).length, outcome.length);
+  recordFigures('findings', byKind(name, outcome));
   recordFigures('findings', {
     [`${name}: planted errors`]: told.length,
     [`${name}: flagged in the right class %`]: rate,

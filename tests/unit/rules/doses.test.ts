@@ -14,6 +14,9 @@ describe('doses', () => {
     ['Énoxaparine 40 000 unités par jour.', ['40 000 unités par jour']],
     ['Atorvastatine 8 mg le soir.', ['8 mg']],
     ['Clopidogrel 85 mg.', ['85 mg']],
+    ['Vortioxétine 100 mg.', ['100 mg']],
+    ['Magnésium 10 g par heure.', ['10 g par heure']],
+    ['Magnésium 1 g par heure.', []],
     // Traps: usual doses, halves and doubles, weight, concentrations, other figures near by.
     ['Bisoprolol 2,5 mg le matin, ramipril 10 mg.', []],
     ['Lévothyroxine 75 µg par jour.', []],
