@@ -70,7 +70,7 @@ const SHORTEST_REST = 4;
 const COMMON_ZIPF = 5.5;
 
 /** Numbers in [0, 1), the same for the same seed (mulberry32). */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
