@@ -13,7 +13,8 @@ export async function makeVault(page: Page, practice: string, person: string): P
   const passphrase = await first.inputValue();
   await proposed.getByLabel('La même, une seconde fois').fill(passphrase);
   await proposed.getByRole('button', { name: 'Créer le coffre' }).click();
-  await expect(page.getByRole('button', { name: /Verrouiller/ })).toBeVisible();
+  // The button to lock may still be that of another practice.
+  await expect(page.getByText(`${practice}, ouvert par ${person}`)).toBeVisible();
   return passphrase;
 }
 

@@ -91,3 +91,27 @@ test.each([
 ])('the auto-text %o: %s', (autoText, fault) => {
   expect(autoTextFault(autoText, [{ format: 1, id: '1', code: 'exn', text: 'y' }])).toBe(fault);
 });
+
+test('an exported file with bytes changed or cut off is read, or refused, without a fault', () => {
+  const file = { format: 1, templates: SHIPPED_TEMPLATES, autoTexts: [] };
+  const whole = new TextEncoder().encode(JSON.stringify(file));
+  fc.assert(
+    fc.property(
+      fc.nat(whole.length - 1),
+      fc.integer({ min: 1, max: 255 }),
+      fc.nat(whole.length),
+      (at, by, length) => {
+        const damaged = whole.slice(0, at % 2 === 0 ? length : whole.length);
+        if (at < damaged.length) damaged[at] = (damaged[at] ?? 0) ^ by;
+        const read = readTemplateFile(new TextDecoder().decode(damaged));
+        if (typeof read === 'string') return;
+        expect(read.file.templates.length).toBeLessThanOrEqual(SHIPPED_TEMPLATES.length);
+        expect(readTemplateFile(JSON.stringify(read.file))).toEqual({
+          file: read.file,
+          skipped: 0,
+        });
+      },
+    ),
+    { numRuns: 2_000 },
+  );
+});

@@ -5,6 +5,9 @@ import { FRAME_BYTES } from '../../../../web/vault/backup/frames';
 import { HEADER_BYTES } from '../../../../web/vault/backup/header';
 import { backupOf, digest, record, restored, RIGHT, secret, type Restored } from './backups';
 
+/** `PLUME_FUZZ=2000` tries as many damages of each kind. */
+const RUNS = Number(process.env['PLUME_FUZZ'] ?? 50);
+
 /** From nothing to a piece of sound that reaches over several frames. */
 const SIZES = [0, 1, 40, FRAME_BYTES - 90, 3 * FRAME_BYTES, 10, 300_000, 7, 7];
 const RECORDS = SIZES.map((length, index) => record(index, length));
@@ -90,7 +93,7 @@ describe('a backup', () => {
   });
 });
 
-describe('a damaged backup', () => {
+describe('a damaged backup', { timeout: 600_000 }, () => {
   test('loses what a flipped byte touches, and says how much', () =>
     fc.assert(
       fc.asyncProperty(
@@ -110,7 +113,7 @@ describe('a damaged backup', () => {
           else expect(at).toBeGreaterThanOrEqual(file.length - 2 * FRAME_BYTES);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: RUNS },
     ));
 
   test('gives what stands before the cut, and says that it is cut', () =>
@@ -125,7 +128,7 @@ describe('a damaged backup', () => {
         expectOnlyTrueRecords(found);
         expect(found.report).toMatchObject({ isCut: true, lost: undefined });
       }),
-      { numRuns: 40 },
+      { numRuns: RUNS },
     ));
 
   test('finds the records behind each frame that is lost', async () => {
@@ -158,6 +161,6 @@ describe('a damaged backup', () => {
       fc.asyncProperty(fc.uint8Array({ maxLength: 4096 }), async (bytes) => {
         expect(await restored(new Uint8Array(bytes))).toBe('not-a-backup');
       }),
-      { numRuns: 300 },
+      { numRuns: 5 * RUNS },
     ));
 });
