@@ -72,7 +72,11 @@ export function candidatesFor(span: Span, context: Context): Candidate[] {
       };
       const candidate = weigh(weighing, context);
       if (candidate === undefined || candidate.gain < context.leastGain) continue;
-      best.set(candidate.written, together(best.get(candidate.written), candidate));
+      const there = best.get(candidate.written);
+      if (there !== undefined && reading.kind === 'alternative')
+        best.set(candidate.written, together(there, candidate));
+      else if (there === undefined || there.gain < candidate.gain)
+        best.set(candidate.written, candidate);
     }
   }
   const sorted = [...best.values()].sort((a, b) => b.gain - a.gain);
@@ -82,9 +86,8 @@ export function candidatesFor(span: Span, context: Context): Candidate[] {
   return [{ ...first, isSafe: false }, ...others];
 }
 
-/** The same writing by two readings: worth the better of them, and safe where one of them is. */
-function together(one: Candidate | undefined, other: Candidate): Candidate {
-  if (one === undefined) return other;
+/** The same writing by another text of the decoder too: worth the better of them, and safe where one of them is. */
+function together(one: Candidate, other: Candidate): Candidate {
   const better = one.gain < other.gain ? other : one;
   return { ...better, isSafe: one.isSafe || other.isSafe };
 }

@@ -37,7 +37,7 @@ export function isSafe(replacement: Replacement): boolean {
   const [first] = heard;
   if (first === undefined || reading.kind === 'number') return false;
   const isAccent = letters === entry.letters;
-  const isCutInTwo = isAccent && heard.length > 1;
+  const isCutInTwo = isAccent && heard.length > 1 && /^\p{L}+$/u.test(entry.form);
   if (heard.some(({ isAcronym }) => isAcronym) && !isCutInTwo) return false;
   if (!span.hasUnknown && (heard.length === 1 || isEnding(heard, entry)))
     return isAgreement(replacement);
