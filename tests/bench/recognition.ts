@@ -35,7 +35,7 @@ export interface RecognitionOptions {
   readonly endurance: boolean;
   /** The model from the store, and the preview of two voices played in their own time. */
   readonly preview: boolean;
-  /** Sounds that the peers hear as well; where empty, all, of which whisper.cpp hears a few. */
+  /** Sounds that the pipeline hears as well; all where empty. */
   readonly peerSounds: readonly string[];
   /** Folder for what was heard of each dictation, as the later benches read it. */
   readonly drafts: string | undefined;
@@ -114,17 +114,12 @@ class Notebook {
   }
 }
 
-/** whisper.cpp takes ten times as long in WebAssembly: 15 windows, not all. */
-const FEW_SOUNDS = [
-  'human',
-  ...['cardio', 'endo', 'gastro'].map((name) => `${name}-01.kokoro-homme`),
-];
+/** whisper.cpp takes minutes a window in WebAssembly: two human voices, not all. */
+const FEW_SOUNDS = ['consulat', 'rights-broadband-sample2'];
 
 function soundsOf(engine: Engine, { peerSounds }: RecognitionOptions): Set<string> {
-  const isPeer = engine === 'pipeline' || engine === 'whisper.cpp';
-  const few = engine === 'whisper.cpp' && peerSounds.length === 0;
-  const sounds = benchSounds(few ? FEW_SOUNDS : isPeer ? peerSounds : []);
-  return new Set(sounds.map(({ id }) => id));
+  const heard = { pipeline: peerSounds, 'whisper.cpp': FEW_SOUNDS, ours: [], 'ours greedy': [] };
+  return new Set(benchSounds(heard[engine]).map(({ id }) => id));
 }
 
 async function scoreEngines(

@@ -45,9 +45,22 @@ export class Transcriber {
   #loaded: LoadedWorker | undefined;
   #opening: { readonly modelId: string; readonly worker: OpenedWorker } | undefined;
   #isTranscribing = false;
+  #turn: Promise<unknown> = Promise.resolve();
 
-  /** Gives back failures as values; an abort rejects with its reason and answers at once. */
-  async transcribe(
+  /**
+   * Gives back failures as values; an abort rejects with its reason. One job after the other: the worker hears one
+   * sound at a time, and a job that waits looks at its signal when its turn has come.
+   */
+  transcribe(signal: AbortSignal, job: TranscriptionJob): Promise<Outcome<unknown>> {
+    const done = this.#turn.then(() => {
+      signal.throwIfAborted();
+      return this.#transcribe(signal, job);
+    });
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  async #transcribe(
     signal: AbortSignal,
     { sound, modelId, fromSample, onEvent, onDownload }: TranscriptionJob,
   ): Promise<Outcome<unknown>> {

@@ -19,6 +19,7 @@ import { listWords } from '../words/dictations';
 import { retentionWords } from '../words/retention';
 import { worklistWords } from '../words/worklist';
 import { shellWords } from '../words/shell';
+import { hearAnswer } from './hear-answer';
 import { Housekeeping } from './housekeeping';
 import { listeningStore } from './listening-store';
 import { BackupReminder } from './backup-reminder.svelte';
@@ -114,6 +115,12 @@ export class Workshop extends OpenedVault {
       modelId: await this.vault.settings.get('modelId'),
     }),
   );
+  readonly hearAnswer = hearAnswer({
+    vault: this.vault,
+    transcriber: this.#transcriber,
+    checker: this.#checker,
+    closing: this.#closing.signal,
+  });
   readonly dictaphone: Dictaphone;
   readonly #queue: TranscriptionQueue;
   #dictations = $state.raw<readonly Dictation[]>([]);

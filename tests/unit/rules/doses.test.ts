@@ -63,13 +63,13 @@ describe('drugs taken for one another', () => {
     ['Sous prednisone puis sous prednisolone.', ['prednisone', 'prednisolone']],
     ['Bisoprolol 1,25 mg.', []],
     ['Prednisone le matin. Arrêt de la prednisone.', []],
-    // The disease tells: glaucoma of timolol, pain of tramadol, tuberculosis of ethambutol.
+    // The disease tells: glaucoma of timolol, tuberculosis of ethambutol.
     ['Douleurs lombaires, timolol matin et soir.', ['timolol']],
-    ['Douleurs lombaires, tramadol matin et soir.', []],
     ['Tuberculose traitée par éthambutol.', []],
     ['Tuberculose traitée par éthinylestradiol.', ['éthinylestradiol']],
-    ['Traitement par rifampicine, isoniazide et éthambutol.', []],
-    // Drugs of one class: only the sound tells, unless the second name does.
+    // Drugs of one class (tapentadol, rifabutine): only the sound tells, unless the second name does.
+    ['Douleurs lombaires, tramadol matin et soir.', ['tramadol']],
+    ['Traitement par rifampicine, isoniazide et éthambutol.', ['rifampicine']],
     ['Fibrillation atriale sous apixaban.', ['apixaban']],
     ['Pneumopathie : amoxicilline-acide clavulanique.', []],
   ])('%s', async (text, passages) => {
