@@ -15,6 +15,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const KEYS = 200;
 const WORKLIST_ROWS = 5_000;
 const OPENINGS = 5;
+const ALERTS_HEARD = 20;
 
 const LONG = { words: 5_000, doubts: 1_500, soundSeconds: 60 };
 const LONGEST = { words: 20_000, doubts: 1_500, soundSeconds: 60 };
@@ -132,6 +133,53 @@ async function worklist(browser: Browser, home: string): Promise<void> {
   });
 }
 
+interface Heard {
+  element?: HTMLMediaElement;
+  keyAt: number;
+  playingAt: number;
+}
+
+/** Notes when a key went down and when the sound of the page was next heard playing. */
+function watchSound(): void {
+  const heard: Heard = { keyAt: 0, playingAt: 0 };
+  Object.assign(globalThis, { heard });
+  const play = Reflect.get(HTMLMediaElement.prototype, 'play') as () => Promise<void>;
+  HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+    if (heard.element !== this)
+      this.addEventListener('playing', () => (heard.playingAt = performance.now()));
+    heard.element = this;
+    return play.call(this);
+  };
+  addEventListener('keydown', ({ timeStamp }) => (heard.keyAt = timeStamp), { capture: true });
+}
+
+const heardOf = (): Heard => Reflect.get(globalThis, 'heard') as Heard;
+
+/** The sample, really recognised, since its alerts have really been said. */
+async function sound(browser: Browser, home: string): Promise<void> {
+  await withPage(browser, home, async (page) => {
+    await page.addInitScript(watchSound);
+    await page.addInitScript(`globalThis.heardOf = ${heardOf.toString()}`);
+    await page.goto(`${home}#/reglages`);
+    await page.getByRole('radio', { name: /base/i }).check();
+    await page.goto(`${home}#/`);
+    await page.reload();
+    await page.getByRole('button', { name: "Essayer avec la dictée d'exemple" }).click();
+    await page.getByText('Brouillon prêt').first().waitFor({ timeout: 120_000 });
+    await page.getByRole('textbox', { name: 'Compte rendu' }).click();
+    const delays: number[] = [];
+    for (let turn = 0; turn < ALERTS_HEARD; turn++) {
+      await page.keyboard.press('Alt+n');
+      await page.waitForFunction('heardOf().playingAt > heardOf().keyAt');
+      delays.push(await page.evaluate<number>('heardOf().playingAt - heardOf().keyAt'));
+      await page.keyboard.press('F4');
+      await page.waitForFunction('heardOf().element.paused');
+    }
+    note('sound of an alert after its key, median ms', quantile(delays, 0.5));
+    note('sound of an alert after its key, slowest ms', Math.max(...delays));
+  });
+}
+
 const app = { root: join(ROOT, 'web'), configFile: join(ROOT, 'vite.config.ts') };
 if (!process.argv.includes('--built')) await build({ ...app, logLevel: 'error' });
 const server = await preview({
@@ -146,6 +194,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   typing: () => typing(browser, home, { wanted: LONG, label: '5,000 words, 1,500 alerts' }),
   longest: () => typing(browser, home, { wanted: LONGEST, label: '20,000 words, 1,500 alerts' }),
   worklist: () => worklist(browser, home),
+  sound: () => sound(browser, home),
 };
 const asked = process.argv.slice(2).filter((argument) => argument in PARTS);
 try {

@@ -5,8 +5,8 @@ test('the guided pass leads from danger to danger with its sound', async ({ plum
   const { page } = plume;
   await plume.draftSample();
   await expect(page.getByRole('heading', { name: /À vérifier : \d+/ })).toBeVisible();
-  const progress = page.getByText(/\d+ vus sur \d+/);
-  await expect(progress).toContainText('0 vus');
+  const progress = page.getByText(/\d+ vus? sur \d+/);
+  await expect(progress).toContainText('0 vu sur');
 
   await page.keyboard.press('Alt+n');
   await expect(page.getByRole('button', { name: /Vu, garder le texte/ })).toBeVisible();
@@ -17,7 +17,7 @@ test('the guided pass leads from danger to danger with its sound', async ({ plum
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await plume.report.focus();
   await page.keyboard.press('Control+z');
-  await expect(progress).toContainText('0 vus');
+  await expect(progress).toContainText('0 vu sur');
   await page.keyboard.press('Control+Shift+z');
   await expect(progress).toContainText('1 vu sur');
   await page.reload();

@@ -19,7 +19,7 @@ export function queueStore(vault: Vault): QueueStore {
     // A model that was taken away gives its place to the first: what is kept says which one heard.
     modelId: async (signal) => {
       const chosen = await vault.settings.get('modelId');
-      const models = await availableModels(signal);
+      const models = await availableModels(signal).catch(() => []);
       return (models.find(({ id }) => id === chosen) ?? models[0])?.id ?? chosen;
     },
   };
