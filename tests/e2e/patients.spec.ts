@@ -154,7 +154,7 @@ test('a dictation is attached by keyboard, and an erased patient takes it along'
   await plume.report.click();
   await page.keyboard.type('Je vois ce jour Madame Essai, née le 3 avril 1950.');
   const mismatch = page.getByRole('button', { name: /est née le 12 mars 1968/ });
-  await expect(page.getByText('Enregistré')).toBeVisible();
+  await expect(page.getByText('Enregistré', { exact: true })).toBeVisible();
   await expect(mismatch).toHaveCount(0);
 
   await page.keyboard.press('Alt+O');

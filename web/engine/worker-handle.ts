@@ -10,6 +10,7 @@ export class WorkerHandle<Api> {
   readonly #worker: Worker;
   readonly #end = Promise.withResolvers<never>();
   readonly api: Remote<Api>;
+  #isStopped = false;
 
   constructor(worker: Worker) {
     this.#worker = worker;
@@ -34,7 +35,10 @@ export class WorkerHandle<Api> {
     }
   }
 
+  /** Ends the worker once; later reasons change nothing. */
   stop(reason: unknown): void {
+    if (this.#isStopped) return;
+    this.#isStopped = true;
     this.#worker.terminate();
     this.#end.reject(reason);
     this.api[releaseProxy]();

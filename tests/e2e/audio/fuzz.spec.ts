@@ -8,7 +8,7 @@ import { bursts } from './signal';
 test.use({ launchOptions: chromium() });
 
 /** Damaged copies in all; `PLUME_FUZZ=2000` for as many as the issue of the vault asks. */
-const COPIES = Number(process.env['PLUME_FUZZ'] ?? 70);
+const COPIES = Number(process.env['PLUME_FUZZ'] ?? 280);
 const SEED = Number(process.env['PLUME_SEED'] ?? 20_261_122);
 const SECONDS = 2;
 const SLOWEST_MILLISECONDS = 10_000;
