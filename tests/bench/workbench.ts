@@ -153,13 +153,10 @@ function watchSound(): void {
   addEventListener('keydown', ({ timeStamp }) => (heard.keyAt = timeStamp), { capture: true });
 }
 
-const heardOf = (): Heard => Reflect.get(globalThis, 'heard') as Heard;
-
 /** The sample, really recognised, since its alerts have really been said. */
 async function sound(browser: Browser, home: string): Promise<void> {
   await withPage(browser, home, async (page) => {
     await page.addInitScript(watchSound);
-    await page.addInitScript(`globalThis.heardOf = ${heardOf.toString()}`);
     await page.goto(`${home}#/reglages`);
     await page.getByRole('radio', { name: /base/i }).check();
     await page.goto(`${home}#/`);
@@ -170,10 +167,20 @@ async function sound(browser: Browser, home: string): Promise<void> {
     const delays: number[] = [];
     for (let turn = 0; turn < ALERTS_HEARD; turn++) {
       await page.keyboard.press('Alt+n');
-      await page.waitForFunction('heardOf().playingAt > heardOf().keyAt');
-      delays.push(await page.evaluate<number>('heardOf().playingAt - heardOf().keyAt'));
+      await page.waitForFunction(() => {
+        const { playingAt, keyAt } = Reflect.get(globalThis, 'heard') as Heard;
+        return playingAt > keyAt;
+      });
+      delays.push(
+        await page.evaluate(() => {
+          const { playingAt, keyAt } = Reflect.get(globalThis, 'heard') as Heard;
+          return playingAt - keyAt;
+        }),
+      );
       await page.keyboard.press('F4');
-      await page.waitForFunction('heardOf().element.paused');
+      await page.waitForFunction(
+        () => (Reflect.get(globalThis, 'heard') as Heard).element?.paused === true,
+      );
     }
     note('sound of an alert after its key, median ms', quantile(delays, 0.5));
     note('sound of an alert after its key, slowest ms', Math.max(...delays));
