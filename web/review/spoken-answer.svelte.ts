@@ -86,7 +86,8 @@ export class SpokenAnswer {
       },
       ...(microphoneId && { microphoneId }),
     });
-    this.#failure = await recorder.start({ kind: 'append' });
+    // What goes wrong in the browser itself must not leave a button that waits for ever.
+    this.#failure = await recorder.start({ kind: 'append' }).catch(() => 'not-heard' as const);
     if (this.#isDisposed && !this.#failure) {
       await recorder.stop();
       return;
@@ -97,14 +98,15 @@ export class SpokenAnswer {
 
   async #end(): Promise<void> {
     this.#phase = 'hearing';
+    const recorder = this.#recorder;
+    this.#recorder = undefined;
     try {
-      await this.#recorder?.stop();
+      await recorder?.stop();
       this.#text = await this.#hear(concatenate(this.#pieces));
       this.#failure = this.#text === '' ? 'no-speech' : undefined;
     } catch {
       this.#failure = 'not-heard';
     }
-    this.#recorder = undefined;
     this.#pieces = [];
     this.#phase = 'idle';
   }
