@@ -168,12 +168,14 @@ export class Session {
     await this.#locking;
     if (practice.isTakingOver) await this.#takeOver(practice.id, key);
     const vault = await openPracticeVault(practice.id, key, person);
+    // Before the workplace opens, which may add to the audit.
+    const isOlder = await vault.audit.isOlderThanSeen();
     // Who may only read does not take the recording over: it goes on behind, with its own key.
     const recording = mayCorrect(person) ? this.#recording : undefined;
     if (recording) this.#recording = undefined;
     this.#open(vault, person, practice, recording?.dictaphone);
     await recording?.vault.close();
-    await this.#tellOlder(vault);
+    if (isOlder) await this.#tellOlder(vault);
     await vault.audit.noteFailedTries(failedTries);
     await vault.audit.note('unlocked');
     await vault.audit.prune();
@@ -226,7 +228,6 @@ export class Session {
 
   /** Said once: the next line of the audit is what is remembered from then on. */
   async #tellOlder(vault: Vault): Promise<void> {
-    if (!(await vault.audit.isOlderThanSeen())) return;
     if (this.#phase.name === 'open') this.#phase.workshop.messages.alert(quarantineWords.older);
     await vault.audit.note('older-vault-seen');
   }

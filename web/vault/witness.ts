@@ -38,12 +38,17 @@ export class Witness {
     }
   }
 
-  /** Whether the audit lacks, or tells otherwise, the line that was its last one. */
-  async isDeniedBy(entries: readonly AuditEntry[]): Promise<boolean> {
+  /**
+   * Whether the audit lacks, or tells otherwise, the line that was its last one.
+   * @param first number of its first line: those before were pruned; `undefined` for none.
+   */
+  async isDeniedBy(
+    first: number | undefined,
+    lineOf: (line: number) => Promise<AuditEntry | undefined>,
+  ): Promise<boolean> {
     const seen = await this.#seen();
-    const [first] = entries;
-    if (!seen || (first && seen.line < first.line)) return false;
-    const entry = entries.find(({ line }) => line === seen.line);
+    if (!seen || (first !== undefined && seen.line < first)) return false;
+    const entry = await lineOf(seen.line);
     return entry === undefined || (await hashOf(entry)) !== seen.hash;
   }
 
