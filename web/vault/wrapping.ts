@@ -1,4 +1,5 @@
 import type { Role } from '../dossier/person';
+import { derivedKey } from './derived-key';
 import { importDataKey, Keyring, type Place } from './keyring';
 
 /** See `workers/keys/argon2`. */
@@ -76,19 +77,11 @@ async function importWrappingKey(raw: Uint8Array<ArrayBuffer>): Promise<CryptoKe
   }
 }
 
-async function keyFromPasskey(
+function keyFromPasskey(
   secret: Uint8Array<ArrayBuffer>,
   salt: Uint8Array<ArrayBuffer>,
 ): Promise<CryptoKey> {
-  const info = new TextEncoder().encode('plume data key');
-  const base = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey']);
-  return crypto.subtle.deriveKey(
-    { name: 'HKDF', hash: 'SHA-256', salt, info },
-    base,
-    { name: 'AES-GCM', length: 256 },
-    false,
-    ['encrypt', 'decrypt'],
-  );
+  return derivedKey(secret, salt, new TextEncoder().encode('plume data key'));
 }
 
 /** Puts the data key under what a person knows or has. */

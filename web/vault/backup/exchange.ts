@@ -1,3 +1,5 @@
+import { derivedKey } from '../derived-key';
+
 /** The two halves of a key of a practice: who has the public one seals, only the practice opens. */
 export interface ExchangeKeys {
   readonly publicKey: Uint8Array<ArrayBuffer>;
@@ -30,15 +32,7 @@ async function fileKey(
   salt: Uint8Array<ArrayBuffer>,
   publicKeys: readonly Uint8Array<ArrayBuffer>[],
 ): Promise<CryptoKey> {
-  const info = await new Blob([LABEL, ...publicKeys]).arrayBuffer();
-  const base = await crypto.subtle.importKey('raw', shared, 'HKDF', false, ['deriveKey']);
-  return crypto.subtle.deriveKey(
-    { name: 'HKDF', hash: 'SHA-256', salt, info },
-    base,
-    { name: 'AES-GCM', length: 256 },
-    false,
-    ['encrypt', 'decrypt'],
-  );
+  return derivedKey(shared, salt, await new Blob([LABEL, ...publicKeys]).arrayBuffer());
 }
 
 const BITS = 256;
