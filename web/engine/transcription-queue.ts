@@ -5,6 +5,7 @@ import {
   type DictationFailure,
   type DictationState,
 } from '../dossier/dictation';
+import { isOutOfSpace } from '../dossier/out-of-space';
 import { resumeSample, type TranscriptWindow } from '../dossier/transcript';
 import type { SpeechSource, Transcriber } from './transcriber';
 
@@ -145,7 +146,7 @@ class WindowWriter {
         model: this.#model,
       });
     } catch (error) {
-      this.isFull = /Quota/.test(String(error));
+      this.isFull = isOutOfSpace(error);
       throw error;
     }
     this.count += 1;

@@ -1,4 +1,5 @@
 import type { Dictation } from '../dossier/dictation';
+import { isOutOfSpace } from '../dossier/out-of-space';
 import { askForDurableStorage } from '../offline/registration';
 import type { Messages } from '../ui/messages.svelte';
 import type { Vault } from '../vault/vault';
@@ -7,7 +8,6 @@ import { importWords } from '../words/imports';
 import { shellWords } from '../words/shell';
 import { keepOriginal } from './keep-original';
 import type { Router } from './route.svelte';
-import { isOutOfSpace } from './unforeseen';
 import type { StorageWatch } from './storage-watch';
 
 const SAMPLE_ADDRESS = '/sample/courrier-endocrinologie.ogg';

@@ -1,3 +1,4 @@
+import { isOutOfSpace } from '../dossier/out-of-space';
 import { LockedError } from '../vault/keyring';
 import { ForbiddenError } from '../vault/permission';
 import { shellWords } from '../words/shell';
@@ -7,10 +8,6 @@ const isExpected = (reason: unknown): boolean =>
   reason instanceof ForbiddenError ||
   reason instanceof LockedError ||
   (reason instanceof Error && reason.name === 'AbortError');
-
-/** The browser refused a write for want of room. */
-export const isOutOfSpace = (reason: unknown): boolean =>
-  reason instanceof Error && /QuotaExceeded/.test(`${reason.name} ${reason.message}`);
 
 /** Says in words what no screen has foreseen, until the returned function is called: a fault is never silent. */
 export function watchUnforeseen(say: (text: string) => void): () => void {
