@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouped-by';
 import type { Candidate } from './candidates';
 import type { HeardToken } from './heard-tokens';
 
@@ -12,11 +13,7 @@ export function withoutSwallowers(
   found: readonly (readonly Candidate[])[],
   tokens: readonly HeardToken[],
 ): Candidate[][] {
-  const byEntry = new Map<string, Candidate[]>();
-  for (const candidate of found.flat()) {
-    const { form } = candidate.entry;
-    byEntry.set(form, [...(byEntry.get(form) ?? []), candidate]);
-  }
+  const byEntry = groupedBy(found.flat(), ({ entry }) => entry.form);
   const isSwallower = ({ span, entry, distance }: Candidate): boolean =>
     (byEntry.get(entry.form) ?? []).some(
       (other) =>

@@ -41,19 +41,20 @@ function isOnTheHeels(words: readonly ReadWord[], at: number, context: RuleConte
   if (before.value !== undefined) return countsNothing(before, word) && isListed(word);
   if (GOVERNS.test(before.key) || BEFORE_NOUN.test(before.key) || NAMED_BY.test(before.key))
     return false;
-  let at2 = at - 1;
-  while (words[at2]?.clause === word.clause && isOnlyAdjective(words[at2], context)) at2 -= 1;
-  const head = words[at2];
+  let headAt = at - 1;
+  while (words[headAt]?.clause === word.clause && isOnlyAdjective(words[headAt], context))
+    headAt -= 1;
+  const head = words[headAt];
   if (before.key === 'et') return joinsNothing(words, at, context);
   if (head?.key === 'mais' || BE.test(head?.key ?? ''))
     return isListed(word) || head?.key !== 'mais';
   if (head?.clause !== word.clause)
-    return at2 >= 0 && head?.sentence === word.sentence && isListed(word);
+    return headAt >= 0 && head?.sentence === word.sentence && isListed(word);
   if (GOVERNS.test(head.key))
-    return at - at2 > 2 && isListed(word) && !/^(?:un|une|des|la|le|l|les)$/.test(head.key);
+    return at - headAt > 2 && isListed(word) && !/^(?:un|une|des|la|le|l|les)$/.test(head.key);
   const { isNoun, isClinicalNoun: isHead } = grammarOf(head, context.knowledge);
   if (word.key === 'recours') return isHead || isNoun;
-  return isListed(word) || (isNoun && at2 < at - 1);
+  return isListed(word) || (isNoun && headAt < at - 1);
 }
 
 const isOnlyAdjective = (word: ReadWord | undefined, { knowledge }: RuleContext): boolean => {

@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouped-by';
 import type { FoundInReport, Gathered, ReportRule } from './rule';
 import type { Section } from './section';
 import { otherSide, sidesIn, type Side, type SideMention } from './sides';
@@ -36,18 +37,6 @@ function oddOnes(mentions: readonly Placed[], where: string, doubt: number): Fou
   }));
 }
 
-const groupBy = (
-  mentions: readonly Placed[],
-  keyOf: (mention: Placed) => string | undefined,
-): Map<string, Placed[]> => {
-  const groups = new Map<string, Placed[]>();
-  for (const mention of mentions) {
-    const key = keyOf(mention);
-    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), mention]);
-  }
-  return groups;
-};
-
 /** A lesion of the brain and the deficit it makes are on different sides. */
 function crossed(mentions: readonly Placed[]): FoundInReport[] {
   const lesion = mentions.filter(({ organ }) => organ === 'brain');
@@ -75,8 +64,8 @@ function crossed(mentions: readonly Placed[]): FoundInReport[] {
 const MANY = 3;
 
 function contradictions(mentions: readonly Placed[]): FoundInReport[] {
-  const byOrgan = [...groupBy(mentions, ({ organ }) => organ)];
-  const byRegion = [...groupBy(mentions, ({ region }) => region)];
+  const byOrgan = [...groupedBy(mentions, ({ organ }) => organ)];
+  const byRegion = [...groupedBy(mentions, ({ region }) => region)];
   const whole = usualSide(mentions);
   const odd = mentions.filter(({ side }) => whole !== undefined && side === opposite(whole));
   return [

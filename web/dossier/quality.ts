@@ -1,3 +1,4 @@
+import { groupedBy } from '../../terminology/grouped-by';
 import { fold } from '../../terminology/lexicon/fold';
 import { comparedWords, type Stretch } from './comparison';
 
@@ -167,9 +168,7 @@ export function grouped(
   measured: readonly Measured[],
   keyOf: (one: Measured) => string,
 ): readonly { readonly key: string; readonly figures: Summed }[] {
-  const groups = new Map<string, Measured[]>();
-  for (const one of measured) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-  return [...groups]
+  return [...groupedBy(measured, keyOf)]
     .toSorted(([a], [b]) => a.localeCompare(b))
     .map(([key, group]) => ({ key, figures: summed(group) }));
 }

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../terminology/grouped-by';
 import type { Risk } from '../../terminology/rules/finding';
 
 /** What a person decided about a finding. */
@@ -17,14 +18,9 @@ export interface Verdict {
 }
 
 /** Decisions by what they were about. */
-export function decisionsOf(verdicts: readonly Verdict[]): ReadonlyMap<string, readonly Verdict[]> {
-  const decisions = new Map<string, readonly Verdict[]>();
-  for (const verdict of verdicts) {
-    const { findingId } = verdict;
-    decisions.set(findingId, [...(decisions.get(findingId) ?? []), verdict]);
-  }
-  return decisions;
-}
+export const decisionsOf = (
+  verdicts: readonly Verdict[],
+): ReadonlyMap<string, readonly Verdict[]> => groupedBy(verdicts, ({ findingId }) => findingId);
 
 /** Drug, dose, side, negation: seen only when heard, or written by hand. */
 const TO_BE_HEARD: readonly Risk[] = [2, 3, 4, 5];

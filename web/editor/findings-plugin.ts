@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { groupedBy } from '../../terminology/grouped-by';
 import type { Finding } from '../../terminology/rules/finding';
 import type { FindingsAnswer, FindingsRequest } from '../../terminology/rules/findings';
 import { HARMFUL_RISK } from './attention';
@@ -73,8 +74,7 @@ function answered(set: DecorationSet, answer: Answered, doc: Node): DecorationSe
   const gone = set
     .find()
     .filter(({ from }) => ids.has(blocks[blockBefore(blocks, from)]?.id ?? -1));
-  const standing = new Map<number, Decoration[]>();
-  for (const one of gone) standing.set(one.from, [...(standing.get(one.from) ?? []), one]);
+  const standing = groupedBy(gone, ({ from }) => from);
   const kept = new Set<Decoration>();
   for (const [finding, { from, to }] of places) {
     const same = standing

@@ -118,7 +118,9 @@ export class Restore {
     if (row.table === 'dictations') await this.#putWhole();
     if (OF_A_DICTATION.has(row.table)) {
       const owner = ownerOf(row);
-      this.#waiting.set(owner, [...(this.#waiting.get(owner) ?? []), row]);
+      const waiting = this.#waiting.get(owner);
+      if (waiting) waiting.push(row);
+      else this.#waiting.set(owner, [row]);
       return;
     }
     const rows = await this.#judged([row]);
