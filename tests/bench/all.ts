@@ -14,6 +14,7 @@ const DRAFTS = join(ROOT, '.cache', 'drafts');
 
 const BENCHES = {
   recognition: ['--endurance', '--preview', `--drafts=${DRAFTS}`],
+  graph: ['likeness', '--size', 'small', '--sounds', 'human'],
   calibration: [],
   repair: [DRAFTS],
   spoken: [DRAFTS],

@@ -25,6 +25,8 @@ const NO_ANSWER: Verdict = {
   wrong: 'no answer',
 };
 
+/** From its opening on; a machine that does much else takes long to begin. */
+const LONGEST_CRASH_MILLISECONDS = 120_000;
 /** A page that has nothing to show by then never will. */
 const LONGEST_START_MILLISECONDS = 60_000;
 
@@ -93,10 +95,14 @@ async function killOnce(
   });
   await page.goto(address);
   await page.waitForFunction(() => 'endurance' in window);
-  const crashed = page.waitForEvent('crash');
-  page.evaluate((what) => window.endurance.work(what), state).catch(() => undefined);
+  const crashed = page.waitForEvent('crash', { timeout: LONGEST_CRASH_MILLISECONDS });
+  let failure: unknown;
+  page
+    .evaluate((what) => window.endurance.work(what), state)
+    .catch((error: unknown) => (failure = error));
   const begun = Date.now();
   while (acknowledged === 0) {
+    if (failure !== undefined) throw failure;
     await page.waitForTimeout(POLL_MILLISECONDS);
     if (Date.now() - begun > LONGEST_START_MILLISECONDS) throw new Error(`no start: ${state}`);
   }

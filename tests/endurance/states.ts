@@ -9,6 +9,8 @@ export const STATES = [
   'backing up',
   'restoring',
   'purging',
+  'reviewing',
+  'moving',
 ] as const;
 
 export type State = (typeof STATES)[number];
@@ -24,6 +26,8 @@ export const LONGEST_MILLISECONDS: Readonly<Record<State, number>> = {
   'backing up': 600,
   restoring: 400,
   purging: 600,
+  reviewing: 800,
+  moving: 800,
 };
 
 /** What was acknowledged before the kill and is not there after it. */

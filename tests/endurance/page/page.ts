@@ -2,6 +2,7 @@ import { type State, type Verdict } from '../states';
 import { backingUp, restoring } from './backing-up';
 import { openKept, unreadableIn, type Trial } from './kept';
 import { converting, rewrapping } from './moving';
+import { moving, reviewing } from './reviewing';
 import { transcribing } from './transcribing';
 import { editing, purging, recording, sealing } from './work';
 
@@ -15,6 +16,8 @@ const TRIALS: Readonly<Record<State, Trial>> = {
   'backing up': backingUp,
   restoring,
   purging,
+  reviewing,
+  moving,
 };
 
 const endurance = {

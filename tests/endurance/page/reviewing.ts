@@ -1,27 +1,20 @@
-import { Findings } from '../../../../terminology/rules/findings';
-import { newIdentifier } from '../../../../web/dossier/identifier';
-import { NOTHING_MISSING, type Move } from '../../../../web/dossier/life';
-import { TRIAL_PERSON } from '../../../../web/dossier/person';
-import type { Verdict as Decision } from '../../../../web/dossier/verdict';
-import { MILESTONES, type ReportVersion } from '../../../../web/dossier/version';
-import { openReport } from '../../../../web/editor/history';
-import { ReportEditor } from '../../../../web/editor/report-editor';
-import { makeMove } from '../../../../web/screens/moves';
-import type { Vault } from '../../../../web/vault/vault';
-import { dictation } from '../../../builders';
-import { draftedReport } from '../../../seeding/page/drafted-report';
+import { Findings } from '../../../terminology/rules/findings';
+import { newIdentifier } from '../../../web/dossier/identifier';
+import { NOTHING_MISSING, type Move } from '../../../web/dossier/life';
+import { TRIAL_PERSON } from '../../../web/dossier/person';
+import type { Verdict as Decision } from '../../../web/dossier/verdict';
+import { MILESTONES, type ReportVersion } from '../../../web/dossier/version';
+import { openReport } from '../../../web/editor/history';
+import { ReportEditor } from '../../../web/editor/report-editor';
+import { makeMove } from '../../../web/screens/moves';
+import type { Vault } from '../../../web/vault/vault';
+import { dictation } from '../../builders';
+import { draftedReport } from '../../seeding/page/drafted-report';
+import { DICTATION, reached, type Check, type Trial } from './kept';
 
-/** Tells the test how far the page has come; set by the driver. */
-declare const reached: (progress: number) => Promise<void>;
-
-type Checked = Promise<{ readonly lost: number; readonly wrong: string | undefined }>;
-
-const ID = 'w';
 const WRITTEN = ' (?)';
 const MOVES: readonly Move[] = ['release', 'return', 'release', 'sign', 'amend'];
 
-const fine = (lost = 0) => ({ lost, wrong: undefined });
-const wrong = (sentence: string) => ({ lost: 0, wrong: sentence });
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 const decide = (
@@ -42,8 +35,8 @@ async function openEditor(vault: Vault): Promise<ReportEditor> {
   const rules = new Findings(undefined);
   return new ReportEditor({
     element,
-    dictationId: ID,
-    stored: await vault.reports.open(ID),
+    dictationId: DICTATION,
+    stored: await vault.reports.open(DICTATION),
     store: {
       append: async (entries) => {
         await vault.reports.append(entries);
@@ -65,10 +58,10 @@ async function openEditor(vault: Vault): Promise<ReportEditor> {
 }
 
 /** Types, keeps passages and writes proposals in the real editor, as fast as the page will. */
-export async function review(vault: Vault): Promise<void> {
-  await vault.dictations.put(dictation({ id: ID, state: { phase: 'drafted' } }));
+async function review(vault: Vault): Promise<void> {
+  await vault.dictations.put(dictation({ id: DICTATION, state: { phase: 'drafted' } }));
   const { document: report } = draftedReport({ words: 300, doubts: 150, soundSeconds: 60 });
-  await vault.reports.settle({ format: 1, dictationId: ID, version: 1, document: report });
+  await vault.reports.settle({ format: 1, dictationId: DICTATION, version: 1, document: report });
   const editor = await openEditor(vault);
   await editor.checked();
   const surface = document.querySelector('.ProseMirror');
@@ -96,23 +89,23 @@ const isWhole = ({ findingId, by, at, decision, risk }: Decision): boolean =>
   findingId !== '' && by === TRIAL_PERSON.id && at > 0 && decision.length > 0 && risk >= 1;
 
 /** Every acknowledged change is there, and each proposal that was written has its decision, and the reverse. */
-export async function checkReview(vault: Vault, acknowledged: number): Checked {
-  const { document: report, version, damaged } = openReport(await vault.reports.open(ID));
-  if (damaged) return wrong('the journal has a gap');
+async function checkReview(vault: Vault, acknowledged: number): Promise<Check> {
+  const { document: report, version, damaged } = openReport(await vault.reports.open(DICTATION));
+  if (damaged) return { wrong: 'the journal has a gap' };
   report.check();
   const decisions = report.attrs.verdicts as readonly Decision[];
-  if (!decisions.every(isWhole)) return wrong('a decision without its author');
+  if (!decisions.every(isWhole)) return { wrong: 'a decision without its author' };
   const accepted = decisions.filter(({ decision }) => decision === 'accepted').length;
   const written = report.textContent.split(WRITTEN).length - 1;
-  if (accepted !== written) return wrong(`${accepted} decisions, ${written} proposals written`);
-  return fine(Math.max(0, acknowledged - version));
+  if (accepted !== written) return { wrong: `${accepted} decisions, ${written} proposals written` };
+  return { keystrokes: Math.max(0, acknowledged - version) };
 }
 
 /** Releases, returns, signs and amends one report, over and over. */
-export async function move(vault: Vault): Promise<void> {
-  await vault.dictations.put(dictation({ id: ID, state: { phase: 'drafted' } }));
+async function move(vault: Vault): Promise<void> {
+  await vault.dictations.put(dictation({ id: DICTATION, state: { phase: 'drafted' } }));
   for (let turn = 0; ; turn++) {
-    const refused = await makeMove(vault, ID, {
+    const refused = await makeMove(vault, DICTATION, {
       move: MOVES[turn % MOVES.length] ?? 'release',
       person: TRIAL_PERSON,
       missing: NOTHING_MISSING,
@@ -125,24 +118,29 @@ export async function move(vault: Vault): Promise<void> {
 }
 
 /** The state is what the last stage says, each stage follows the one before, and each milestone has its text. */
-export async function checkMoves(vault: Vault, acknowledged: number): Checked {
-  const { state, stages = [] } = (await vault.dictations.get(ID)) ?? dictation();
-  if (state.phase !== (stages.at(-1)?.to ?? 'drafted')) return wrong('a state without its stage');
+async function checkMoves(vault: Vault, acknowledged: number): Promise<Check> {
+  const { state, stages = [] } = (await vault.dictations.get(DICTATION)) ?? dictation();
+  if (state.phase !== (stages.at(-1)?.to ?? 'drafted'))
+    return { wrong: 'a state without its stage' };
   const isChain = stages.every(
     ({ from, by, at, reason }, index) =>
       from === (stages[index - 1]?.to ?? 'drafted') && by === TRIAL_PERSON.id && at > 0 && reason,
   );
-  if (!isChain) return wrong('the stages do not follow one another');
-  const versions = await vault.annexes<ReportVersion>('versions').all(ID);
+  if (!isChain) return { wrong: 'the stages do not follow one another' };
+  const versions = await vault.annexes<ReportVersion>('versions').all(DICTATION);
   for (const index of stages.keys()) {
     const milestone = MILESTONES[MOVES[index % MOVES.length] ?? 'release'];
     const version = versions.find(({ id }) => id === `${index}-${milestone}`);
-    if (milestone && version?.text !== `Texte ${index}`) return wrong('a milestone without text');
+    if (milestone && version?.text !== `Texte ${index}`)
+      return { wrong: 'a milestone without text' };
   }
   const lines = (await vault.audit.all()).filter(({ action }) => action === 'state-changed');
   // The line of a move is written when the move is made: the last one may be missing, and never one that was not made.
   const unsaid = stages.length - lines.length;
   if (unsaid < 0 || unsaid > 1)
-    return wrong(`${stages.length} moves, ${lines.length} in the audit`);
-  return fine(Math.max(0, acknowledged - stages.length));
+    return { wrong: `${stages.length} moves, ${lines.length} in the audit` };
+  return { others: Math.max(0, acknowledged - stages.length) };
 }
+
+export const reviewing: Trial = { work: review, check: checkReview };
+export const moving: Trial = { work: move, check: checkMoves };
