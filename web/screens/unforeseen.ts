@@ -3,11 +3,14 @@ import { LockedError } from '../vault/keyring';
 import { ForbiddenError } from '../vault/permission';
 import { shellWords } from '../words/shell';
 
+/** What work ends with that was stopped, or whose vault was locked meanwhile. */
+const ENDINGS: readonly string[] = ['AbortError', 'DatabaseClosedError'];
+
 /** Stopped on purpose, or told by whoever refused it. */
 const isExpected = (reason: unknown): boolean =>
   reason instanceof ForbiddenError ||
   reason instanceof LockedError ||
-  (reason instanceof Error && reason.name === 'AbortError');
+  (reason instanceof Error && ENDINGS.includes(reason.name));
 
 /** Says in words what no screen has foreseen, until the returned function is called: a fault is never silent. */
 export function watchUnforeseen(say: (text: string) => void): () => void {
