@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { expect, test } from './plume';
+import { expect, Plume, test } from './plume';
 import { silentWav } from './silent-wav';
 
 const SAMPLE = 'web/public/sample/courrier-endocrinologie.ogg';
@@ -63,4 +63,40 @@ test('a reload in the middle goes on after the windows already heard', async ({ 
   await expect(plume.report).toContainText('confraternellement');
   const whole = await plume.report.innerText();
   expect(whole.match(/m’avoir adressé/g)).toHaveLength(1);
+});
+
+test('a second tab reads what the first one writes, and writes once it has closed', async ({
+  plume,
+  page,
+}, info) => {
+  const silence = info.outputPath('silence.wav');
+  writeFileSync(silence, silentWav(2));
+  await plume.import(silence);
+  await expect(plume.state).toContainText('Échec : aucune parole', { timeout: 60_000 });
+  await plume.report.click();
+  await page.keyboard.type('Écrit ici.');
+  // Left and opened again at once: by the time the text is there, one may write.
+  await page.goto('/#/reglages');
+  await page.goBack();
+  await plume.report.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' Puis là.');
+
+  const other = new Plume(await page.context().newPage());
+  await other.page.goto(page.url());
+  const elsewhere = other.page.getByText('ouvert dans un autre onglet');
+  await expect(elsewhere).toBeVisible();
+  await expect(other.report).toHaveText('Écrit ici. Puis là.');
+  await expect(other.report).toHaveAttribute('aria-readonly', 'true');
+
+  await page.keyboard.type(' Et ceci.');
+  await expect(page.getByText('Enregistré', { exact: true })).toBeVisible();
+  await page.close();
+  await expect(other.report).toHaveText('Écrit ici. Puis là. Et ceci.');
+  await expect(elsewhere).toHaveCount(0);
+  await other.report.click();
+  await other.page.keyboard.press('Control+End');
+  await other.page.keyboard.type(' Ici enfin.');
+  await other.page.reload();
+  await expect(other.report).toHaveText('Écrit ici. Puis là. Et ceci. Ici enfin.');
 });

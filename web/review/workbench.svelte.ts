@@ -18,6 +18,7 @@ import { GuidedPass } from './guided-pass.svelte';
 import { Blanks } from './blanks.svelte';
 import { Lessons } from './lessons';
 import { layoutCommands } from './layout-commands';
+import { ended, inTurn } from './in-turn';
 import type { Listening } from './listening.svelte';
 import { SearchBar } from './search-bar.svelte';
 import { StruckPassages } from './struck-passages.svelte';
@@ -240,20 +241,18 @@ export class Workbench {
   /** Mounts the report in an element until the returned function is called; one tab writes at a time. */
   mount(element: HTMLElement): () => void {
     const closing = new AbortController();
-    const editing = navigator.locks.request(
-      `plume-report-${this.#dictationId}`,
-      { ifAvailable: true },
-      async (lock) => {
-        if (closing.signal.aborted) return;
-        this.#isReadOnly = lock === null || !this.#store.mayCorrect;
-        await this.#edit(element, closing.signal);
-      },
+    const edit = (isReadOnly: boolean, until: AbortSignal) =>
+      this.#edit(element, until, isReadOnly);
+    this.#store.holdOpen(
+      this.#store.mayCorrect
+        ? inTurn(`plume-report-${this.#dictationId}`, closing.signal, edit)
+        : edit(true, closing.signal),
     );
-    this.#store.holdOpen(editing);
     return () => closing.abort();
   }
 
-  async #edit(element: HTMLElement, closing: AbortSignal): Promise<void> {
+  async #edit(element: HTMLElement, closing: AbortSignal, isReadOnly: boolean): Promise<void> {
+    this.#isReadOnly = isReadOnly;
     const stored = await this.#store.open();
     if (closing.aborted) return;
     const editor = new ReportEditor({
@@ -287,7 +286,7 @@ export class Workbench {
       if (document.visibilityState === 'hidden' && !this.#isReadOnly) void editor.settle();
     };
     document.addEventListener('visibilitychange', settle, { signal: closing });
-    await new Promise((resolve) => closing.addEventListener('abort', resolve, { once: true }));
+    await ended(closing);
     stopWatching();
     stopFollowing();
     try {

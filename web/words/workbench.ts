@@ -14,7 +14,7 @@ export const workbenchWords = {
     'Les dernières frappes ne sont pas enregistrées : le disque est peut-être plein. Libérez de la place, Plume réessaie toutes les deux secondes.',
   forReading: 'Votre compte permet de lire et d’écouter, sans rien changer.',
   elsewhere:
-    'Ce compte rendu est ouvert dans un autre onglet. Ici, on peut le lire et l’écouter ; fermez l’autre onglet pour corriger.',
+    'Ce compte rendu est ouvert dans un autre onglet. Ici, on peut le lire et l’écouter ; fermez l’autre onglet pour le corriger ici.',
   damaged: 'Une partie des dernières corrections n’a pas pu être relue. Ce qui précède est entier.',
   unwritten:
     'Ce qui a été entendu n’a pas pu être écrit ici. Rien n’est perdu : rechargez la page pour réessayer.',
