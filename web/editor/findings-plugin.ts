@@ -8,6 +8,7 @@ import { HARMFUL_RISK } from './attention';
 import { wordBefore } from './heard-words';
 import { blockBefore, textBlocks } from './paragraph-text';
 import { blocksOf, paragraphOf, type NumberedBlock } from './report-paragraphs';
+import { REST_MILLISECONDS } from './typing';
 
 export type ParagraphsRequest = Omit<FindingsRequest, 'context'>;
 /** Asks the worker that knows the rules. */
@@ -99,9 +100,6 @@ function apply(tr: Transaction, set: DecorationSet): DecorationSet {
   return isAnswer(meta) ? answered(mapped, meta, tr.doc) : mapped;
 }
 
-/** Typing goes on for at least as long before the rules look at it. */
-const PAUSE_MILLISECONDS = 100;
-
 /** Asks once typing pauses, one question at a time; a change made meanwhile is asked about next. */
 class Questions {
   readonly #view: EditorView;
@@ -139,7 +137,7 @@ class Questions {
   /** The text has changed. */
   soon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.update(), PAUSE_MILLISECONDS);
+    this.#timer = setTimeout(() => void this.update(), REST_MILLISECONDS);
   }
 
   close(): void {

@@ -45,7 +45,7 @@ import { extensions } from './schema';
 import { soundLink } from './sound-link';
 import { removeStruck, struckPassages, type StruckPassage } from './struck';
 import { selectedSound } from './selected-sound';
-import { typing } from './typing';
+import { isLetter, typing } from './typing';
 import type { AskMarks } from './term-marks';
 
 export interface ReportEditorOptions {
@@ -64,8 +64,8 @@ export interface ReportEditorOptions {
   /** Asks what should be looked at. */
   readonly askFindings: AskFindings;
   readonly askMarks: AskMarks;
-  /** The text, the caret, the findings or a mark have moved. */
-  readonly onMove: () => void;
+  /** The text, the caret, the findings or a mark have moved; the letters of one who types may be looked at together. */
+  readonly onMove: (isLetter: boolean) => void;
 }
 
 /** The report of one dictation, as people edit it: words keep their sound, and nothing needs "save". */
@@ -111,7 +111,9 @@ export class ReportEditor {
         // A table that lost its shape is put right by a change of its own, which belongs to the journal like any other.
         for (const one of [transaction, ...appendedTransactions]) this.#keep(one);
         const isAnswered = hasAnswer(transaction);
-        if (transaction.docChanged || transaction.selectionSet || isAnswered) options.onMove();
+        if (transaction.docChanged || transaction.selectionSet || isAnswered) {
+          options.onMove(isLetter(transaction));
+        }
       },
     });
     this.#editor.registerPlugin(paragraphDecorations('attention', attention));
@@ -120,7 +122,7 @@ export class ReportEditor {
     this.#editor.registerPlugin(fieldKeys(), (plugin, others) => [plugin, ...others]);
     this.#editor.registerPlugin(autoTexts(options.autoTexts));
     this.#editor.registerPlugin(findingsPlugin(options.askFindings));
-    this.#editor.registerPlugin(this.terms.plugin(options.askMarks, options.onMove));
+    this.#editor.registerPlugin(this.terms.plugin(options.askMarks, () => options.onMove(false)));
     this.#editor.registerPlugin(this.find.plugin());
     this.#editor.registerPlugin(playhead());
     this.#editor.registerPlugin(soundLink(options.onSeek));

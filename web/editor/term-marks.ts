@@ -3,6 +3,7 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/p
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { categoriesOf, type Category } from '../../terminology/lexicon/category';
 import { paragraphText, textBlocks, type TextBlock } from './paragraph-text';
+import { REST_MILLISECONDS } from './typing';
 
 /** What may be shown of a text: terms of a category, and words no list has. */
 export type MarkKind = Category | 'unknown';
@@ -135,8 +136,6 @@ export const termMarks = (ask: AskMarks, onMarked: () => void): Plugin =>
     view: (view) => new Asking(view, ask, onMarked),
   });
 
-/** Typing goes on for at least as long before its paragraph is looked at. */
-const PAUSE_MILLISECONDS = 100;
 /** So that one batch costs a part of a frame. */
 const BATCH_CHARACTERS = 4_000;
 
@@ -158,7 +157,7 @@ class Asking {
 
   update(view: EditorView, before: EditorState): void {
     const isForgotten = key.getState(view.state)?.known !== key.getState(before)?.known;
-    if (view.state.doc !== before.doc) this.#soon(PAUSE_MILLISECONDS);
+    if (view.state.doc !== before.doc) this.#soon(REST_MILLISECONDS);
     else if (isForgotten) this.#soon(0);
   }
 

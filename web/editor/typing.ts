@@ -1,4 +1,4 @@
-import { Plugin, TextSelection } from '@tiptap/pm/state';
+import { Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 
 const WRITING_KEYS = new Set(['Enter', 'Backspace', 'Delete']);
@@ -15,6 +15,14 @@ export const isWritingKey = ({
 }: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>): boolean =>
   WRITING_KEYS.has(key) && !altKey && !metaKey && !(ctrlKey && key === 'Enter');
 
+/** A keyboard that is left alone for longer rests: what reads the text may look at it. */
+export const REST_MILLISECONDS = 200;
+
+const LETTER = 'letter';
+
+/** Whether a change is a letter that a person typed. */
+export const isLetter = (tr: Transaction): boolean => tr.getMeta(LETTER) === true;
+
 /**
  * Writes a letter as the editor's own change. Left to the browser, it would be written into the page first, looked for
  * there, and compared with the document: three times the work in a long report.
@@ -24,7 +32,7 @@ function write(view: EditorView, { charCode, key }: KeyboardEvent): boolean {
   if (charCode === 0 || key === 'Enter' || !(selection instanceof TextSelection)) return false;
   const { from, to } = selection;
   const text = String.fromCodePoint(charCode);
-  const change = () => view.state.tr.insertText(text).scrollIntoView();
+  const change = () => view.state.tr.insertText(text).setMeta(LETTER, true).scrollIntoView();
   const isTaken = view.someProp('handleTextInput', (take) => take(view, from, to, text, change));
   if (isTaken !== true) view.dispatch(change());
   return true;

@@ -13,6 +13,7 @@ import type { ReportLine } from '../editor/report-lines';
 import type { SectionText } from '../editor/summary-section';
 import type { Passage } from '../../terminology/rules/finding';
 import type { ReportStore, SavingState } from '../editor/saving';
+import { REST_MILLISECONDS } from '../editor/typing';
 import { workbenchWords as words } from '../words/workbench';
 import { GuidedPass } from './guided-pass.svelte';
 import { Blanks } from './blanks.svelte';
@@ -78,6 +79,8 @@ export class Workbench {
   #word = $state.raw<HeardWord>();
   #transcript: HeardTranscript | undefined;
   #drafting: Promise<void> | undefined;
+  #lookTimer: ReturnType<typeof setTimeout> | undefined;
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(dictationId: string, store: WorkbenchStore, listening: Listening) {
     this.#dictationId = dictationId;
@@ -153,6 +156,7 @@ export class Workbench {
 
   /** Whether every rule has looked through the text as it stands; waits for the answer under way. */
   async checked(): Promise<boolean> {
+    this.#catchUp();
     return (await this.#editor?.checked()) ?? false;
   }
 
@@ -203,12 +207,23 @@ export class Workbench {
 
   /** Sound of the selected words, else of the alert or the word at the caret. */
   get #spanAtHand(): { readonly start: number; readonly end: number } | undefined {
+    this.#catchUp();
     const editor = this.#editor;
     const alert = this.pass.current;
     return editor?.selectedSound ?? (alert && editor?.soundOf(alert)) ?? editor?.wordAtCaret;
   }
 
   get commands(): readonly Command[] {
+    return this.#allCommands.map((command) => ({
+      ...command,
+      run: () => {
+        this.#catchUp();
+        command.run();
+      },
+    }));
+  }
+
+  get #allCommands(): readonly Command[] {
     return [
       ...this.#listening.commands,
       { id: 'restore', label: words.restore, keys: ['Alt+R'], run: () => this.restore() },
@@ -265,12 +280,10 @@ export class Workbench {
       autoTexts: this.#store.autoTexts,
       onSeek: (seconds) => this.#listening.seek(seconds),
       onType: () => this.#listening.typed(),
-      onSaving: (state) => {
-        this.#saving = state;
-      },
+      onSaving: (state) => this.#note(state),
       askFindings: this.#store.findings,
       askMarks: this.terms.ask,
-      onMove: () => this.#look(),
+      onMove: (isLetter) => (isLetter && !this.#isEmpty ? this.#lookSoon() : this.#look()),
     });
     this.#editor = editor;
     const detach = this.terms.attach(editor);
@@ -286,7 +299,11 @@ export class Workbench {
       if (document.visibilityState === 'hidden' && !this.#isReadOnly) void editor.settle();
     };
     document.addEventListener('visibilitychange', settle, { signal: closing });
+    const catchUp = () => this.#catchUp();
+    document.addEventListener('pointerdown', catchUp, { signal: closing, capture: true });
+    element.addEventListener('focusout', catchUp, { signal: closing });
     await ended(closing);
+    this.#catchUp();
     stopWatching();
     stopFollowing();
     try {
@@ -325,7 +342,27 @@ export class Workbench {
     this.#look();
   }
 
+  /** Truthful while one types, without a change of its words at every key. */
+  #note(state: SavingState): void {
+    clearTimeout(this.#restTimer);
+    if (state === 'saved')
+      this.#restTimer = setTimeout(() => (this.#saving = state), REST_MILLISECONDS);
+    else this.#saving = state;
+  }
+
+  #lookSoon(): void {
+    clearTimeout(this.#lookTimer);
+    this.#lookTimer = setTimeout(() => this.#look(), REST_MILLISECONDS);
+  }
+
+  /** Whoever acts on what stands at the caret acts on the text as it stands. */
+  #catchUp(): void {
+    if (this.#lookTimer !== undefined) this.#look();
+  }
+
   #look(): void {
+    clearTimeout(this.#lookTimer);
+    this.#lookTimer = undefined;
     const editor = this.#editor;
     if (!editor) return;
     this.#word = editor.wordAtCaret;
