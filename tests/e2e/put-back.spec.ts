@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { copyFileSync } from 'node:fs';
 import { expect, test, type Plume } from './plume';
 import { silentWav } from './silent-wav';
 import { copyVaults, putBack } from './stored-copy';
@@ -12,11 +13,15 @@ const SET_APART = /mis à part : il n’est pas affiché, ni jeté/;
 async function vaultWithReport(plume: Plume, page: Page): Promise<string> {
   await page.goto('/#/coffre');
   const passphrase = await makeVault(page, 'Cabinet des Tilleuls', 'Odile Marchand');
-  await page.goto('/#/');
+  await importSound(plume, page);
+  return passphrase;
+}
+
+async function importSound(plume: Plume, page: Page): Promise<void> {
+  await plume.chooseLightModel();
   await page.getByLabel('Importer un enregistrement').setInputFiles(SOUND);
   await expect(page.locator('article')).toContainText('0:02');
   await write(plume, page, 'Écrit avant la copie.');
-  return passphrase;
 }
 
 async function write(plume: Plume, page: Page, words: string): Promise<void> {
@@ -102,4 +107,48 @@ test('one table put back as it was is refused and set apart, and the rest stays'
   await expect(plume.list.getByRole('link')).toHaveCount(1);
   await page.goto('/#/journal');
   await expect(page.getByText('Le journal est complet')).toBeVisible();
+});
+
+test('a dictation erased from outside is missed, and a backup brings it back with its last words', async ({
+  plume,
+  page,
+}, info) => {
+  const path = info.outputPath('sauvegarde.plume');
+  const backupPassphrase = 'girafe tabouret lessive moulin parapluie cerise';
+  const erased = page.getByText('Une dictée a été effacée hors de Plume');
+  await page.goto('/#/coffre');
+  const passphrase = await makeVault(page, 'Cabinet des Tilleuls', 'Odile Marchand');
+  const empty = await copyVaults(page);
+  await importSound(plume, page);
+  const address = page.url();
+  await page.goto('/#/reglages');
+  for (const field of await page.locator('input[type="password"]').all()) {
+    await field.fill(backupPassphrase);
+  }
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Sauvegarder tout' }).click();
+  copyFileSync(await (await download).path(), path);
+  await expect(page.getByText('Sauvegarde faite')).toBeVisible();
+  await page.goto(address);
+  await write(plume, page, ' Écrit après la sauvegarde.');
+  await lock(page);
+
+  await putBack(page, empty, ['dictations']);
+  await openAgain(page, passphrase);
+  await expect(erased).toBeVisible();
+  await page.getByRole('button', { name: 'Compris' }).click();
+  await expect(erased).toHaveCount(0);
+  await lock(page);
+  await openAgain(page, passphrase);
+  await page.goto('/#/reglages');
+  await page.locator('input[type="password"]').first().fill(backupPassphrase);
+  await page.getByLabel('Rétablir une sauvegarde').setInputFiles(path);
+  await page.getByRole('button', { name: 'Voir ce qu’elle contient' }).click();
+  await expect(page.getByText('1 dictée nouvelle')).toBeVisible();
+  await expect(erased).toHaveCount(0);
+  await page.getByRole('button', { name: 'Rétablir', exact: true }).click();
+  await expect(page.getByText('C’est rétabli')).toBeVisible();
+  await page.goto(address);
+  await expect(plume.report).toContainText('Écrit avant la copie. Écrit après la sauvegarde.');
+  await expect(page.locator('article')).toContainText('0:02');
 });
