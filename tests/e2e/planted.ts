@@ -22,13 +22,64 @@ function base64Needles(phrase: string): Needle[] {
   });
 }
 
+const folded = (phrase: string): string =>
+  phrase.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** As it was typed, taken apart by Unicode, in capitals, and as an index for searching would have it. */
+const spellings = (phrase: string): readonly string[] => [
+  ...new Set([phrase, phrase.normalize('NFD'), phrase.toUpperCase(), folded(phrase)]),
+];
+
 const needlesOf = (phrase: string): Needle[] => [
-  { phrase, encoding: 'UTF-8', bytes: [...Buffer.from(phrase)] },
-  { phrase, encoding: 'UTF-16LE', bytes: [...Buffer.from(phrase, 'utf16le')] },
+  ...spellings(phrase).flatMap((spelling) => [
+    { phrase, encoding: 'UTF-8', bytes: [...Buffer.from(spelling)] },
+    { phrase, encoding: 'UTF-16LE', bytes: [...Buffer.from(spelling, 'utf16le')] },
+    { phrase, encoding: 'UTF-16BE', bytes: [...Buffer.from(spelling, 'utf16le').swap16()] },
+    ...base64Needles(spelling),
+  ]),
   { phrase, encoding: 'latin1', bytes: [...Buffer.from(phrase, 'latin1')] },
   { phrase, encoding: 'URL', bytes: [...Buffer.from(encodeURIComponent(phrase))] },
-  ...base64Needles(phrase),
+  { phrase, encoding: 'hexadecimal', bytes: [...Buffer.from(Buffer.from(phrase).toString('hex'))] },
 ];
+
+/** What a page says of itself while it works: addresses asked for, titles, what is written to the console. */
+export class Traces {
+  readonly #page: Page;
+  readonly #lines: string[] = [];
+
+  constructor(page: Page) {
+    this.#page = page;
+    page.on('console', (message) => this.#lines.push(`console: ${message.text()}`));
+    page.on('pageerror', (error) => this.#lines.push(`error: ${String(error)}`));
+    page.on('request', (request) =>
+      this.#lines.push(`request: ${request.url()} ${request.postData() ?? ''}`),
+    );
+    page.on('framenavigated', (frame) => this.#lines.push(`address: ${frame.url()}`));
+    page.on('download', (file) => this.#lines.push(`file: ${file.suggestedFilename()}`));
+  }
+
+  /** The title changes without an event: to be called where one may have. */
+  async noteTitle(): Promise<void> {
+    this.#lines.push(`title: ${await this.#page.title()}`);
+  }
+
+  /** Lines that say one of these phrases, however they are written. */
+  telling(phrases: readonly string[]): readonly string[] {
+    const told = phrases.map(folded);
+    return this.#lines.filter((line) => {
+      const text = folded(`${line} ${decoded(line)}`);
+      return told.some((phrase) => text.includes(phrase));
+    });
+  }
+}
+
+function decoded(line: string): string {
+  try {
+    return decodeURIComponent(line);
+  } catch {
+    return '';
+  }
+}
 
 /**
  * Looks for phrases in everything a page keeps or shows of itself: IndexedDB, Cache, localStorage, sessionStorage, OPFS,

@@ -3,6 +3,7 @@ import { type OpenedSound, type Opening, soundFailure, type SoundFailure } from 
 import { PeakMeter } from './peaks';
 import { SPEECH_RATE_HZ } from '../dossier/dictation';
 import { openShortFile } from './short-file';
+import { isConvertible } from './resampler';
 import { looksLikeSound } from './signature';
 import { PieceCutter, SpeechStream } from './speech-stream';
 import { isWav } from './wav';
@@ -102,9 +103,12 @@ async function* readSound(
 
   const stretches = sound.read();
   let step = await stretches.next();
+  let isBroken = false;
   try {
     for (; step.done !== true; step = await stretches.next()) {
       if (signal.aborted) return soundFailure('cancelled');
+      isBroken = !isConvertible(step.value.sampleRateHz);
+      if (isBroken) break;
       yield* emitted(cutter.push(stream.push(step.value)));
       if (count > maxSeconds * SPEECH_RATE_HZ) return soundFailure('too-long');
     }
@@ -118,6 +122,8 @@ async function* readSound(
   const seconds = count / SPEECH_RATE_HZ;
   const missing = sound.isDeclared ? (sound.declaredSeconds ?? 0) - seconds : 0;
   const isShort = missing > Math.max(MISSING_SECONDS, MISSING_SHARE * seconds);
-  if (count === 0) return soundFailure(isShort || !step.value ? 'truncated' : 'empty');
-  return { ok: true, seconds, peaks: meter.finish(), isWhole: step.value && !isShort };
+  const isToTheEnd = step.done === true && step.value;
+  if (count === 0 && isBroken) return soundFailure('unreadable');
+  if (count === 0) return soundFailure(isShort || !isToTheEnd ? 'truncated' : 'empty');
+  return { ok: true, seconds, peaks: meter.finish(), isWhole: isToTheEnd && !isShort };
 }

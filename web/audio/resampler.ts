@@ -7,6 +7,10 @@ const KAISER_BETA = 7.857;
 const LOWEST_RATE_HZ = 4_000;
 const HIGHEST_RATE_HZ = 384_000;
 
+/** Whether it is a whole number from 4 to 384 kHz: a damaged file may say anything. */
+export const isConvertible = (rateHz: number): boolean =>
+  Number.isInteger(rateHz) && rateHz >= LOWEST_RATE_HZ && rateHz <= HIGHEST_RATE_HZ;
+
 /** Modified Bessel function of the first kind, order 0, by its power series. */
 function bessel0(x: number): number {
   let sum = 1;
@@ -64,10 +68,10 @@ export class Resampler {
   #received = 0;
   #produced = 0;
 
-  /** @throws RangeError for rates that are not whole or lie outside 4 to 384 kHz. */
+  /** @throws RangeError for rates that are not {@link isConvertible}. */
   constructor(fromHz: number, toHz: number) {
     for (const rate of [fromHz, toHz]) {
-      if (!Number.isInteger(rate) || rate < LOWEST_RATE_HZ || rate > HIGHEST_RATE_HZ) {
+      if (!isConvertible(rate)) {
         throw new RangeError(`A sample rate of ${rate} Hz cannot be converted.`);
       }
     }

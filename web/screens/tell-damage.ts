@@ -15,12 +15,16 @@ export function tellDamage(vault: Vault, messages: Messages, person: Person): ()
       understood(() => void settings.set('knownSetApart', count)),
     );
   });
-  void dictations.lost().then((lost) => {
-    if (lost.length === 0) return;
+  const tellLost = async (): Promise<void> => {
+    const [lost, known] = await Promise.all([dictations.lost(), settings.get('knownLost')]);
+    const fresh = lost.filter((id) => !known.includes(id));
+    if (fresh.length === 0) return;
+    // What is left of them stays, for the day on which a backup brings the rest.
     messages.alert(
-      words.lost(lost.length),
-      understood(() => void Promise.all(lost.map((id) => dictations.purge(id)))),
+      words.lost(fresh.length),
+      understood(() => void settings.set('knownLost', lost)),
     );
-  });
+  };
+  void tellLost();
   return stop;
 }

@@ -106,8 +106,17 @@ export interface Database extends Dexie {
   readonly quarantine: EntityTable<QuarantinedRow, 'number'>;
 }
 
+/**
+ * What is said to be kept is on the disk, not only in the memory of the system, which a power cut empties: see the README of this
+ * folder for what that costs. The option is the standard one, whatever its name.
+ */
+export const DATABASE_OPTIONS = {
+  cache: 'disabled',
+  chromeTransactionDurability: 'strict',
+} as const;
+
 export function openDatabase(name: string): Database {
-  const database = new Dexie(name, { cache: 'disabled' }) as Database;
+  const database = new Dexie(name, DATABASE_OPTIONS) as Database;
   database.version(1).stores({
     dictations: 'id',
     speech: '[soundId+index]',

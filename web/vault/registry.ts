@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Role } from '../dossier/person';
+import { DATABASE_OPTIONS } from './database';
 import { newDeviceKey } from './keyring';
 import type { Wrapping } from './wrapping';
 import type { Tries } from './tries';
@@ -44,7 +45,7 @@ export interface Registry extends Dexie {
 }
 
 export function openRegistry(name = 'plume-coffres'): Registry {
-  const registry = new Dexie(name, { cache: 'disabled' }) as Registry;
+  const registry = new Dexie(name, DATABASE_OPTIONS) as Registry;
   registry.version(1).stores({
     practices: 'id',
     accounts: 'id, practiceId',

@@ -103,7 +103,9 @@ export class SealedTable<Content, Row extends Sealed> {
   addAll(contents: readonly (readonly [Key, Content])[]): Promise<void> {
     return this.#track(async () => {
       const rows = await Promise.all(contents.map(([key, content]) => this.seal(key, 0, content)));
-      await this.#opened.database.transaction('rw', this.rows, () => this.rows.bulkAdd(rows));
+      const [first] = rows;
+      if (first && rows.length === 1) await this.rows.add(first);
+      else await this.#opened.database.transaction('rw', this.rows, () => this.rows.bulkAdd(rows));
     });
   }
 

@@ -13,6 +13,8 @@ export interface Settings {
   readonly lockAfterMinutes: number;
   /** Rows in quarantine that the person knows of. */
   readonly knownSetApart: number;
+  /** Dictations erased from outside that the person knows of. */
+  readonly knownLost: readonly string[];
   /** The sound waits while the person types. */
   readonly waitsWhileTyping: boolean;
   /** 1 is as it was recorded, to 3. */
@@ -49,6 +51,7 @@ const DEFAULTS: Settings = {
   speed: 1,
   lockAfterMinutes: 5,
   knownSetApart: 0,
+  knownLost: [],
   waitsWhileTyping: true,
   volume: 1,
   isFiltered: false,

@@ -2,14 +2,21 @@ import '../../../web/offline/guard';
 import { Dexie } from 'dexie';
 import { deriveKey } from '../../../web/engine/locksmith';
 import { Accounts } from '../../../web/vault/accounts';
+import { openDatabase } from '../../../web/vault/database';
 import { openRegistry } from '../../../web/vault/registry';
-import { openPracticeVault, openVault } from '../../../web/vault/vault';
+import { openPracticeVault, openVault, type Vault } from '../../../web/vault/vault';
 import { dictation } from '../../builders';
+import { openAutosave, type KeptKey } from './autosave';
+import { chooseDurability } from './durability';
+import { addPlain, writePlainPiece } from './plain-rows';
 
 const PIECE = { speech: 16_000, original: 48_000, peaks: 25 } as const;
 const STEPS = [
   { stepType: 'replace', from: 812, to: 812, slice: { content: [{ type: 'text', text: 'e' }] } },
 ];
+
+/** Between two keys: what the page does after one is no part of the next. */
+const BREATH_MILLISECONDS = 20;
 
 const newKey = (): Promise<CryptoKey> =>
   crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
@@ -19,6 +26,9 @@ async function milliseconds(job: () => Promise<unknown>): Promise<number> {
   await job();
   return performance.now() - start;
 }
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -36,6 +46,14 @@ async function inTurn(
   }
   return [median(times[0]), median(times[1])];
 }
+
+/** Medians, in milliseconds: sealed and plain; `flushed` waits for the disk, and does not. */
+type Writing = Readonly<
+  Record<'piece' | 'keystroke' | 'flushed', readonly [one: number, other: number]>
+>;
+
+let autosaved: Vault | undefined;
+let autosave: ReturnType<typeof openAutosave> | undefined;
 
 const vaultBench = {
   /** Seconds from the passphrase to an open vault, worker and list included. */
@@ -78,36 +96,62 @@ const vaultBench = {
     return { ledger, rows: list };
   },
 
-  /** Milliseconds of a piece of a recording and of a keystroke, sealed and as they were kept before. */
-  async writing(
-    rounds: number,
-  ): Promise<Readonly<Record<'piece' | 'keystroke', readonly number[]>>> {
+  /** Milliseconds of a piece of a recording and of a keystroke, sealed and not, and of a piece that waits for the disk and not. */
+  async writing(rounds: number): Promise<Writing> {
     const name = `bench-writing-${crypto.randomUUID()}`;
     const vault = await openVault(name, await newKey());
-    const plain = new Dexie(`${name}-plain`);
-    plain.version(1).stores({ pieces: '[soundId+index]', journal: '[dictationId+version]' });
+    const plain = openDatabase(`${name}-plain`);
     const bytes = Object.fromEntries(
       Object.entries(PIECE).map(([part, length]) => [part, new ArrayBuffer(length)]),
     ) as Record<keyof typeof PIECE, ArrayBuffer>;
-    const pieces = plain.table('pieces');
+    const writePiece = (soundId: string, index: number) =>
+      vault.sounds.writePiece({ soundId, index, ...bytes });
+    chooseDurability('relaxed');
     const piece = await inTurn(
       rounds,
-      (index) => vault.sounds.writePiece({ soundId: 'a', index, ...bytes }),
-      (index) =>
-        plain.transaction('rw', pieces, async () => {
-          await pieces.put({ soundId: 'speech', index, payload: bytes.speech });
-          await pieces.put({ soundId: 'original', index, payload: bytes.original });
-          await pieces.put({ soundId: 'peaks', index, payload: bytes.peaks });
-        }),
+      (index) => writePiece('a', index),
+      (index) => writePlainPiece(plain, index, bytes),
     );
     const keystroke = await inTurn(
       rounds,
       (version) => vault.reports.append([{ dictationId: 'a', version, steps: STEPS }]),
-      (version) => plain.table('journal').add({ dictationId: 'a', version, payload: STEPS }),
+      (version) => addPlain(plain, { dictationId: 'a', version, steps: STEPS }),
     );
+    const flushed = await inTurn(
+      rounds,
+      async (index) => {
+        chooseDurability('strict');
+        await writePiece('b', index);
+      },
+      async (index) => {
+        chooseDurability('relaxed');
+        await writePiece('c', index);
+      },
+    );
+    chooseDurability('default');
     await vault.close();
     plain.close();
-    return { piece, keystroke };
+    return { piece, keystroke, flushed };
+  },
+
+  /** A report under the caret, for keys that come from outside. */
+  async openAutosave(): Promise<void> {
+    const name = `bench-autosave-${crypto.randomUUID()}`;
+    autosaved = await openVault(name, await newKey());
+    autosave = openAutosave(autosaved, name);
+  },
+
+  /** Until so many keys are kept, and the page has come to rest. */
+  async keysKept(count: number): Promise<void> {
+    while ((autosave?.kept.length ?? count) < count) await pause(1);
+    await pause(BREATH_MILLISECONDS);
+  },
+
+  /** What each of those keys took. */
+  async closeAutosave(): Promise<readonly KeptKey[]> {
+    await autosave?.close();
+    await autosaved?.close();
+    return autosave?.kept ?? [];
   },
 };
 

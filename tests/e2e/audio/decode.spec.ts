@@ -114,6 +114,14 @@ test.describe('a bad file', () => {
     expect(await failureOf(page, dss)).toEqual({ ok: false, kind: 'unreadable' });
   });
 
+  test('that claims a rate that no sound has', async ({ sound: page }) => {
+    for (const rate of [0, 2_688, 939_540_096]) {
+      const file = Buffer.from(wav);
+      file.writeUInt32LE(rate, 24);
+      expect(await failureOf(page, file), `${rate} Hz`).toEqual({ ok: false, kind: 'unreadable' });
+    }
+  });
+
   test('that is protected against copying', async ({ sound: page }) => {
     const file = await byBrowser(page, SECONDS, 'mp4');
     const entry = file.indexOf('Opus');

@@ -10,6 +10,9 @@ import {
 } from '../../../web/dossier/template';
 import { DOCUMENT_TYPES } from '../../../terminology/spoken/document-types';
 
+/** `PLUME_FUZZ=2000` tries as many files of anything. */
+const RUNS = Number(process.env['PLUME_FUZZ'] ?? 300);
+
 describe('fields', () => {
   test('are found with their choices', () => {
     expect(fieldsIn('Lobe [côté : droit | gauche], [taille] mm')).toEqual([
@@ -77,7 +80,7 @@ describe('templates', () => {
         if (typeof read === 'string') throw new Error(read);
         expect(read.file.templates.length + read.skipped).toBe(templates.length);
       }),
-      { numRuns: 300 },
+      { numRuns: RUNS },
     );
   });
 });
