@@ -45,6 +45,7 @@ import { extensions } from './schema';
 import { soundLink } from './sound-link';
 import { removeStruck, struckPassages, type StruckPassage } from './struck';
 import { selectedSound } from './selected-sound';
+import { passagesToHear, type PassageToHear } from './to-hear';
 import { typing } from './typing';
 import type { AskMarks } from './term-marks';
 
@@ -211,6 +212,16 @@ export class ReportEditor {
   /** What was heard badly and no alert speaks of. */
   get doubtful(): readonly DoubtfulPassage[] {
     return doubtfulPassages(this.#editor.state.doc);
+  }
+
+  /** What must be heard before the report goes. */
+  get toHear(): readonly PassageToHear[] {
+    return passagesToHear(this.#editor.state.doc, [...this.findings, ...this.terms.toHear]);
+  }
+
+  /** Selects words, so that what is typed takes their place. */
+  select({ from, to }: { readonly from: number; readonly to: number }): void {
+    this.#editor.chain().focus().setTextSelection({ from, to }).scrollIntoView().run();
   }
 
   /** Keeps a decision that leaves the text as it is. */
