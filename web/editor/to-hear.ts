@@ -23,12 +23,13 @@ export interface Doubts {
   readonly short: number;
   readonly long: number;
 }
-const DOUBTS: Doubts = { short: 0.8, long: 0.5 };
+const DOUBTS: Doubts = { short: 0.75, long: 0.4 };
 
 const letters = (text: string): number => text.replace(/[^\p{L}]/gu, '').length;
 
+/** Signs are left aside: a comma heard badly harms nobody. */
 const isDoubted = ({ text, confidence }: HeardWord, { short, long }: Doubts): boolean =>
-  confidence < (letters(text) <= SHORT_LETTERS ? short : long);
+  confidence < (letters(text) <= SHORT_LETTERS ? short : long) && /[\p{L}\p{N}]/u.test(text);
 
 const stakesOf = readOnce((block) => wordsAtStake(paragraphText(block)));
 
