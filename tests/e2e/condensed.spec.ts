@@ -59,4 +59,16 @@ test('only what matters is played, she stops on a word and types over it, and th
     await page.keyboard.press('Alt+Shift+C');
     await expect(page.getByText('Tout ce qui compte a déjà été écouté.')).toBeVisible();
   });
+
+  await test.step('alerts that only asked to be heard are kept by one key, and one undo takes that back', async () => {
+    const title = page.getByRole('heading', { name: /À vérifier|Rien à vérifier/ });
+    const open = await title.innerText();
+    await page.keyboard.press('Alt+Shift+G');
+    const said = page.getByText(/alertes? écoutées? : texte gardé/);
+    await expect(said).toBeVisible();
+    await expect(title).not.toHaveText(open);
+    await report.focus();
+    await page.keyboard.press('Control+z');
+    await expect(title).toHaveText(open);
+  });
 });

@@ -30,7 +30,7 @@ import { autoTexts } from './auto-text';
 import { fieldDecorations, fieldKeys, firstField } from './fields';
 import { insertTemplate } from './template';
 import type { Verdict } from '../dossier/verdict';
-import { acceptFixes, keepVerdict, soundOf, verdictsOf, type Accepted } from './verdicts';
+import { acceptFixes, keepVerdicts, soundOf, verdictsOf, type Accepted } from './verdicts';
 import { ReportFind } from './report-find';
 import { ReportLayout } from './report-layout';
 import { ReportTerms } from './report-terms';
@@ -224,9 +224,9 @@ export class ReportEditor {
     this.#editor.chain().focus().setTextSelection({ from, to }).scrollIntoView().run();
   }
 
-  /** Keeps a decision that leaves the text as it is. */
-  keepVerdict(verdict: Verdict): void {
-    this.#dispatch(keepVerdict(this.#editor.state, verdict));
+  /** Keeps decisions that leave the text as it is. */
+  keepVerdicts(verdicts: readonly Verdict[]): void {
+    this.#dispatch(keepVerdicts(this.#editor.state, verdicts));
   }
 
   /** Writes fixes in place of what was found, with the decisions. */
