@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BENCH_PAGE_FOLDER, openBenchBrowser, type BenchBrowser } from './browser';
-import type { Segment } from '../../terminology/word';
 import { recordFigures } from './figures';
 import { busyReason, machineKind, type MachineKind } from './machine';
 import type { Bench, EngineRun } from './page/page';
@@ -142,18 +141,13 @@ async function scoreEngines(
   for (const [i, sound] of wanted.entries())
     for (const engine of engines) {
       if (!heardBy.get(engine)?.has(sound.id)) continue;
-      const { text, seconds, soundSeconds, segments, quiet } = await notebook.measure(
-        engine,
-        sound.id,
-        () =>
-          page.evaluate(([name, url]) => window.bench.run(name, [url]), [
-            engine,
-            sound.url,
-          ] as const),
+      const run = await notebook.measure(engine, sound.id, () =>
+        page.evaluate(([name, url]) => window.bench.run(name, [url]), [engine, sound.url] as const),
       );
+      const { text, seconds, soundSeconds, quiet } = run;
       runs.push({ engine, sound, text, seconds, soundSeconds, isTimed: quiet });
       if (drafts !== undefined && engine === 'ours' && sound.set === 'dictations')
-        keepDraft(drafts, sound.id, segments);
+        keepDraft(drafts, sound.id, run);
       say(
         `${i + 1}/${wanted.length} ${sound.id}, ${engine}: ${seconds.toFixed(1)} s for ${soundSeconds.toFixed(1)} s`,
       );
@@ -162,11 +156,14 @@ async function scoreEngines(
   return runs;
 }
 
-function keepDraft(folder: string, soundId: string, segments: readonly Segment[]): void {
+function keepDraft(folder: string, soundId: string, { segments, untold }: EngineRun): void {
   const [id = '', voice = ''] = soundId.split('.');
   const words = segments.flatMap((segment) => segment.words);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${soundId}.json`), JSON.stringify({ id, voice, words, segments }));
+  writeFileSync(
+    join(folder, `${soundId}.json`),
+    JSON.stringify({ id, voice, words, segments, untold }),
+  );
 }
 
 const LONG_SECONDS = 600;

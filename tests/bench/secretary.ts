@@ -1,16 +1,16 @@
 /**
- * Seconds of a scripted secretary on real drafts: led from alert to alert, and listening to the whole.
+ * Seconds of a scripted secretary on real drafts: led from alert to alert, listening to what matters, and to the whole.
  * Run: npx tsx tests/bench/secretary.ts <folder of drafts> [--list] (needs the material of `../shared`, or of PLUME_SHARED).
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Segment } from '../../terminology/word';
 import { parseDictations, sharedFolder } from './dictations';
 import { recordFigures } from './figures';
 import { safetyGroups } from './safety-words';
-import { openReview, type Stop } from './secretary/draft';
+import type { Doubts } from '../../web/editor/to-hear';
+import { openReview, type KeptDraft, type ReviewedDraft, type Stop } from './secretary/draft';
 import { errorsOf, plainWords, type DraftError } from './secretary/errors';
-import { guided, listening, type Work } from './secretary/ways';
+import { condensed, guided, listening, type Work } from './secretary/ways';
 
 /** How far one is led: alerts alone, then words no list has, then what was heard badly. */
 const WAYS = {
@@ -19,6 +19,7 @@ const WAYS = {
   'alerts, unknown words and what was heard badly': ['finding', 'unknown', 'doubtful'],
 } as const satisfies Record<string, readonly Stop['kind'][]>;
 const LISTENING = 'listening to the whole';
+const CONDENSED = 'condensed listening, then the alerts that say more';
 
 interface Tally {
   seconds: number;
@@ -66,69 +67,122 @@ function show(id: string, { left }: Work, isCritical: (error: DraftError) => boo
   }
 }
 
-interface KeptDraft {
-  readonly id: string;
-  readonly segments?: readonly Segment[];
+/** Ways of working, by name; the same draft may be led through with other doubts. */
+type Way = (draft: ReviewedDraft, errors: readonly DraftError[]) => Work;
+
+/** What is played of the doubtful besides what is at stake: short words, long words heard less surely than this. */
+const CURVE: readonly Doubts[] = [
+  { short: 0, long: 0 },
+  { short: 0.65, long: 0 },
+  { short: 0.65, long: 0.5 },
+  { short: 0.8, long: 0.5 },
+  { short: 0.8, long: 0.65 },
+  { short: 0.9, long: 0.8 },
+];
+
+/** The rest of the dictations, never looked at for the choice of doubts. */
+const CHOSEN_ON = /^(?:cardio|endo|neuro|pneumo)-/;
+
+/** One dictation said by one voice, as it came out of the machine. */
+interface Case {
+  readonly file: string;
+  readonly kept: KeptDraft;
+  readonly wanted: readonly string[];
 }
 
-async function main(folder: string): Promise<void> {
+function casesOf(folder: string): Case[] {
   const dictations = parseDictations(
     readFileSync(join(sharedFolder(), 'speech/dictations.txt'), 'utf8'),
   );
-  const { review, isDrug } = await openReview();
-  const isCritical = criticalTest(isDrug);
-  const tallies = new Map<string, Tally>();
-  const add = (name: string, { seconds, left }: Work): void => {
-    const before = tallies.get(name) ?? { seconds: 0, left: 0, criticalLeft: 0 };
-    tallies.set(name, {
-      seconds: before.seconds + seconds,
-      left: before.left + left.length,
-      criticalLeft: before.criticalLeft + left.filter(isCritical).length,
+  return readdirSync(folder)
+    .sort()
+    .flatMap((file) => {
+      const kept = JSON.parse(readFileSync(join(folder, file), 'utf8')) as KeptDraft;
+      const dictation = dictations.find(({ id }) => id === kept.id);
+      if (!dictation || !kept.segments) return [];
+      return [{ file, kept, wanted: plainWords(dictation.written) }];
     });
-  };
-  let words = 0;
-  let errors = 0;
-  let critical = 0;
-  for (const file of readdirSync(folder).sort()) {
-    const { id, segments } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as KeptDraft;
-    const dictation = dictations.find((known) => known.id === id);
-    if (!dictation || !segments) continue;
-    const draft = review(segments);
-    const wanted = plainWords(dictation.written);
-    const wrong = errorsOf(draft.words, wanted);
-    for (const [name, kinds] of Object.entries(WAYS)) {
-      const work = guided(draft, wrong, kinds);
-      add(name, work);
-      if (isListed && kinds.length === 3) show(file, work, isCritical);
-    }
-    add(LISTENING, listening(draft, wrong));
-    words += wanted.length;
-    errors += wrong.length;
-    critical += wrong.filter(isCritical).length;
-  }
-  report(tallies, { words, errors, critical });
 }
 
-function report(
-  tallies: ReadonlyMap<string, Tally>,
-  drafts: { readonly words: number; readonly errors: number; readonly critical: number },
-): void {
-  const whole = tallies.get(LISTENING)?.seconds ?? Number.NaN;
+type Review = Awaited<ReturnType<typeof openReview>>;
+
+/** Works through all drafts in one way. */
+function tally(
+  { review, isDrug }: Review,
+  cases: readonly Case[],
+  { way, doubts, isShown = false }: { way: Way; doubts?: Doubts; isShown?: boolean },
+): Tally {
+  const isCritical = criticalTest(isDrug);
+  const sum = { seconds: 0, left: 0, criticalLeft: 0 };
+  for (const { file, kept, wanted } of cases) {
+    const draft = review(kept, doubts);
+    const work = way(draft, errorsOf(draft.words, wanted));
+    if (isShown) show(file, work, isCritical);
+    sum.seconds += work.seconds;
+    sum.left += work.left.length;
+    sum.criticalLeft += work.left.filter(isCritical).length;
+  }
+  return sum;
+}
+
+const nothing: Way = (_, errors) => ({ seconds: 0, left: errors });
+
+async function main(folder: string): Promise<void> {
+  const opened = await openReview();
+  const cases = casesOf(folder);
+  const isChosenOn = ({ file }: Case): boolean => CHOSEN_ON.test(file);
+  const held = cases.filter((one) => !isChosenOn(one));
+  const words = cases.reduce((sum, { wanted }) => sum + wanted.length, 0);
+  const errors = tally(opened, cases, { way: nothing });
+  const whole = tally(opened, cases, { way: listening });
   const figures: Record<string, number> = {
-    'words of the drafts': drafts.words,
-    'their errors': drafts.errors,
-    'their critical errors': drafts.critical,
+    'words of the drafts': words,
+    'their errors': errors.left,
+    'their critical errors': errors.criticalLeft,
+    [`${LISTENING}: seconds per 100 words`]: rounded((100 * whole.seconds) / words, 1),
   };
-  for (const [name, { seconds, left, criticalLeft }] of tallies) {
-    figures[`${name}: seconds per 100 words`] = Number(((100 * seconds) / drafts.words).toFixed(1));
-    if (name === LISTENING) continue;
-    figures[`${name}: of the time of listening`] = Number((seconds / whole).toFixed(2));
+  const note = (name: string, { seconds, left, criticalLeft }: Tally, all: Tally): void => {
+    figures[`${name}: of the time of listening`] = rounded(seconds / all.seconds, 2);
     figures[`${name}: errors left`] = left;
     figures[`${name}: critical errors left`] = criticalLeft;
+  };
+  for (const [name, kinds] of Object.entries(WAYS))
+    note(name, tally(opened, cases, { way: (...draft) => guided(...draft, kinds) }), whole);
+  note(CONDENSED, tally(opened, cases, { way: condensed, isShown: isListed }), whole);
+  figures[`${CONDENSED}: share of the sound played`] = rounded(sharePlayed(opened, cases), 2);
+  for (const [half, some] of [
+    ['chosen on', cases.filter(isChosenOn)],
+    ['held out', held],
+  ] as const) {
+    const of = tally(opened, some, { way: nothing }).criticalLeft;
+    figures[`${CONDENSED}, ${half}: critical errors`] = of;
+    note(
+      `${CONDENSED}, ${half}`,
+      tally(opened, some, { way: condensed }),
+      tally(opened, some, { way: listening }),
+    );
   }
+  for (const doubts of CURVE)
+    note(
+      `${CONDENSED}, doubts ${doubts.short} and ${doubts.long}`,
+      tally(opened, cases, { way: condensed, doubts }),
+      whole,
+    );
   console.table(figures);
   recordFigures('secretary', figures);
 }
+
+function sharePlayed({ review }: Review, cases: readonly Case[]): number {
+  let [played, all] = [0, 0];
+  for (const { kept } of cases) {
+    const { list, soundSeconds } = review(kept);
+    played += list.reduce((sum, { start, end }) => sum + end - start, 0);
+    all += soundSeconds;
+  }
+  return played / all;
+}
+
+const rounded = (figure: number, digits: number): number => Number(figure.toFixed(digits));
 
 const [folder = '.cache/drafts'] = process.argv.slice(2).filter((one) => !one.startsWith('--'));
 if (existsSync(sharedFolder())) await main(folder);

@@ -1,5 +1,6 @@
 import { Enhancer, type Enhancement } from './enhancement';
 import { type Interval, NOTHING_PLAYED, type Played, withPlayed } from './played';
+import { movedIn, pointedAt, stretchAt, type Playlist } from './playlist';
 
 export type PlayerPhase = 'empty' | 'loading' | 'paused' | 'playing' | 'failed';
 
@@ -13,6 +14,8 @@ export interface PlayerState {
   readonly played: Played;
   /** The stretch that is taken again and again. */
   readonly loop: Interval | undefined;
+  /** The stretches that are played, the rest being left out. */
+  readonly list: Playlist | undefined;
 }
 
 export interface PlayerOptions {
@@ -25,6 +28,8 @@ export const FASTEST = 2;
 const LONGEST_REWIND_SECONDS = 5;
 const REWIND_SECONDS = 1.5;
 const BACK_SECONDS = 2;
+/** In a list of short stretches a second and a half would be most of one. */
+const LIST_REWIND_SECONDS = 0.5;
 
 /** A step of the clock longer than this is a jump that was not heard, in seconds of sound at normal speed. */
 const LONGEST_STEP_SECONDS = 1;
@@ -40,6 +45,7 @@ const EMPTY: PlayerState = {
   speed: 1,
   played: NOTHING_PLAYED,
   loop: undefined,
+  list: undefined,
 };
 
 /**
@@ -140,10 +146,7 @@ export class Player {
   play(): void {
     this.#isWanted = this.#state.phase === 'empty' || this.#state.phase === 'loading';
     if (this.#state.phase !== 'paused') return;
-    if (!this.#isPointed) {
-      const rewound = this.#element.currentTime - this.#rewindSeconds;
-      this.#jump(Math.max(this.#state.loop?.start ?? 0, rewound));
-    }
+    if (!this.#isPointed) this.#jump(this.#rewound());
     this.#start();
   }
 
@@ -164,13 +167,16 @@ export class Player {
     if (this.#url === undefined) return;
     this.#isPointed = true;
     this.#stopAt = undefined;
-    const { loop } = this.#state;
+    const { loop, list } = this.#state;
     if (loop && (seconds < loop.start || seconds >= loop.end)) this.endLoop();
+    if (list) this.#change({ list: pointedAt(list, seconds) });
     this.#jump(seconds);
   }
 
   back(seconds = BACK_SECONDS): void {
-    this.seek(this.#element.currentTime - seconds);
+    const { currentTime } = this.#element;
+    const { list } = this.#state;
+    this.seek(list ? movedIn(list, currentTime, -seconds) : currentTime - seconds);
   }
 
   /** 0.5 to 2; the pitch of the voice is kept. */
@@ -185,9 +191,25 @@ export class Player {
   playSpan({ start, end }: Interval): void {
     if (this.#url === undefined) return;
     this.endLoop();
+    this.endList();
     this.seek(start);
     this.#stopAt = end;
     this.#start();
+  }
+
+  /** Plays stretches one after the other and leaves out what lies between them. */
+  playList(list: Playlist): void {
+    const [first] = list;
+    if (this.#url === undefined || !first) return;
+    this.endLoop();
+    this.#change({ list });
+    this.seek(first.start);
+    this.#start();
+  }
+
+  /** Plays on, and leaves nothing out any more. */
+  endList(): void {
+    if (this.#state.list) this.#change({ list: undefined });
   }
 
   /** Plays a stretch again and again, until it is left or {@link endLoop} is called. */
@@ -196,7 +218,7 @@ export class Player {
     const last = Number.isFinite(this.#element.duration) ? this.#element.duration : end;
     const loop = { start: Math.max(0, start), end: Math.min(last - LOOP_MARGIN_SECONDS, end) };
     if (loop.end - loop.start < SHORTEST_LOOP_SECONDS) return;
-    this.#change({ loop });
+    this.#change({ loop, list: undefined });
     this.seek(loop.start);
     this.#start();
   }
@@ -223,6 +245,24 @@ export class Player {
     this.#enhancer.wake();
     // Rejected when a pause comes at once, or when the browser wants a gesture first: the phase then says "paused".
     this.#element.play().catch(() => undefined);
+  }
+
+  /** Where a pause goes on. */
+  #rewound(): number {
+    const now = this.#element.currentTime;
+    const { loop, list } = this.#state;
+    if (!list) return Math.max(loop?.start ?? 0, now - this.#rewindSeconds);
+    const rewind = Math.min(LIST_REWIND_SECONDS, this.#rewindSeconds);
+    return Math.max(stretchAt(list, now)?.start ?? 0, now - rewind);
+  }
+
+  /** From the end of a stretch to the next; behind the last one all is played. */
+  #follow(list: Playlist, now: number): void {
+    const next = stretchAt(list, now);
+    if (!next) {
+      this.endList();
+      this.pause();
+    } else if (now < next.start) this.#place(next.start);
   }
 
   #jump(seconds: number): void {
@@ -267,8 +307,9 @@ export class Player {
       ? withPlayed(this.#state.played, { start: from, end: now })
       : this.#state.played;
     if (now !== this.#state.seconds) this.#change({ seconds: now, played });
-    const { loop } = this.#state;
+    const { loop, list } = this.#state;
     if (loop && now >= loop.end) this.#place(loop.start);
+    if (list) this.#follow(list, now);
     if (this.#stopAt !== undefined && now >= this.#stopAt) {
       this.#stopAt = undefined;
       this.pause();

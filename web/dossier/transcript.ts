@@ -9,6 +9,8 @@ export interface TranscriptWindow {
   readonly start: number;
   readonly end: number;
   readonly segments: readonly Segment[];
+  /** Stretches of voice that no word was written for, in seconds of the sound; absent where none was looked for. */
+  readonly untold?: readonly { readonly start: number; readonly end: number }[];
   /** Where recognition goes on after this window, in samples at 16 kHz. */
   readonly nextSample: number;
   /** Identifier of the model that heard it. */

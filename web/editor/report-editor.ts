@@ -30,7 +30,7 @@ import { autoTexts } from './auto-text';
 import { fieldDecorations, fieldKeys, firstField } from './fields';
 import { insertTemplate } from './template';
 import type { Verdict } from '../dossier/verdict';
-import { acceptFixes, keepVerdict, soundOf, verdictsOf, type Accepted } from './verdicts';
+import { acceptFixes, keepVerdicts, soundOf, verdictsOf, type Accepted } from './verdicts';
 import { ReportFind } from './report-find';
 import { ReportLayout } from './report-layout';
 import { ReportTerms } from './report-terms';
@@ -45,6 +45,7 @@ import { extensions } from './schema';
 import { soundLink } from './sound-link';
 import { removeStruck, struckPassages, type StruckPassage } from './struck';
 import { selectedSound } from './selected-sound';
+import { passagesToHear, type PassageToHear } from './to-hear';
 import { isLetter, typing } from './typing';
 import type { AskMarks } from './term-marks';
 
@@ -215,9 +216,19 @@ export class ReportEditor {
     return doubtfulPassages(this.#editor.state.doc);
   }
 
-  /** Keeps a decision that leaves the text as it is. */
-  keepVerdict(verdict: Verdict): void {
-    this.#dispatch(keepVerdict(this.#editor.state, verdict));
+  /** What must be heard before the report goes. */
+  get toHear(): readonly PassageToHear[] {
+    return passagesToHear(this.#editor.state.doc, [...this.findings, ...this.terms.toHear]);
+  }
+
+  /** Selects words, so that what is typed takes their place. */
+  select({ from, to }: { readonly from: number; readonly to: number }): void {
+    this.#editor.chain().focus().setTextSelection({ from, to }).scrollIntoView().run();
+  }
+
+  /** Keeps decisions that leave the text as it is. */
+  keepVerdicts(verdicts: readonly Verdict[]): void {
+    this.#dispatch(keepVerdicts(this.#editor.state, verdicts));
   }
 
   /** Writes fixes in place of what was found, with the decisions. */

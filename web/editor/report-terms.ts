@@ -5,6 +5,7 @@ import { occurrences, writeOver } from './term-editing';
 import {
   askMarksAgain,
   chooseMarks,
+  drugsAndUnknown,
   markAt,
   marksOfKind,
   termMarks,
@@ -67,6 +68,11 @@ export class ReportTerms {
         return mark.kind === 'unknown' ? occurrences(state, text).length : 1;
       },
     };
+  }
+
+  /** Places of drugs and of words no list has. */
+  get toHear(): readonly { readonly from: number; readonly to: number }[] {
+    return drugsAndUnknown(this.#view().state);
   }
 
   /** What is selected on one line, else the unknown word at the caret. */

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
-import { categoriesOf, type Category } from '../../terminology/lexicon/category';
+import { categoriesOf, categoryMask, type Category } from '../../terminology/lexicon/category';
 import { paragraphText, textBlocks, type TextBlock } from './paragraph-text';
 import { REST_MILLISECONDS } from './typing';
 
@@ -219,6 +219,22 @@ export const chooseMarks = (view: EditorView, choice: MarkChoice): void => tell(
 
 /** Asks about every paragraph again, because more words are known now; what is shown stays until the answers come. */
 export const askMarksAgain = (view: EditorView): void => tell(view, { forget: true });
+
+const DRUG = categoryMask(['drug']);
+
+/** Drugs and words no list has, as far as they are known, whatever is shown of them. */
+export function drugsAndUnknown(state: EditorState): { from: number; to: number }[] {
+  const known = key.getState(state)?.known;
+  return textBlocks(state.doc).flatMap(({ node, start }) => {
+    const marks = known?.get(node) ?? new Uint32Array();
+    const places: { from: number; to: number }[] = [];
+    for (let at = 0; at < marks.length; at += UNITS_PER_MARK) {
+      const [from = 0, to = 0, mask = 0] = marks.subarray(at, at + UNITS_PER_MARK);
+      if (mask === 0 || (mask & DRUG) !== 0) places.push({ from: start + from, to: start + to });
+    }
+    return places;
+  });
+}
 
 const asMark = ({ from, to, spec }: Decoration): TermMark => ({
   from,

@@ -23,9 +23,9 @@ export function soundOf(
 const withVerdicts = (tr: Transaction, added: readonly Verdict[]): Transaction =>
   tr.setDocAttribute('verdicts', [...verdictsOf(tr.doc), ...added]);
 
-/** Keeps a decision that leaves the text as it is. */
-export const keepVerdict = ({ tr }: EditorState, verdict: Verdict): Transaction =>
-  withVerdicts(tr, [verdict]);
+/** Keeps decisions that leave the text as it is, as one change that one undo takes back. */
+export const keepVerdicts = ({ tr }: EditorState, verdicts: readonly Verdict[]): Transaction =>
+  withVerdicts(tr, verdicts);
 
 export interface Accepted {
   readonly finding: PlacedFinding;

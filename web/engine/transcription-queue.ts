@@ -133,7 +133,7 @@ class WindowWriter {
   }
 
   async add(event: Extract<TranscriptionEvent, { kind: 'window' }>): Promise<void> {
-    const { start, end, segments, nextSample } = event;
+    const { start, end, segments, untold, nextSample } = event;
     try {
       await this.#store.addWindow({
         format: 1,
@@ -142,6 +142,7 @@ class WindowWriter {
         start,
         end,
         segments,
+        untold,
         nextSample,
         model: this.#model,
       });

@@ -1,3 +1,4 @@
+import { isForTheEar } from '../../terminology/rules/for-the-ear';
 import { wasPlayed } from '../audio/played';
 import type { Command } from '../commands/command';
 import type { Person } from '../dossier/person';
@@ -21,6 +22,7 @@ export class GuidedPass {
   /** Fix that was just written, for the same thing elsewhere. */
   #written = $state.raw<{ readonly finding: PlacedFinding; readonly text: string }>();
   #mustListen = $state.raw(false);
+  #keptTogether = $state.raw<number>();
 
   constructor(editor: () => ReportEditor | undefined, listening: Listening, person: Person) {
     this.#editor = editor;
@@ -52,6 +54,11 @@ export class GuidedPass {
     return this.#mustListen;
   }
 
+  /** How many alerts were just kept by one key; `undefined` once the pass has gone on. */
+  get keptTogether(): number | undefined {
+    return this.#keptTogether;
+  }
+
   /** Findings of the same words that the fix just written would mend too. */
   get others(): readonly PlacedFinding[] {
     const written = this.#written;
@@ -70,6 +77,12 @@ export class GuidedPass {
       { id: 'next-alert', label: words.next, keys: ['Alt+N'], run: () => this.next() },
       { id: 'accept', label: words.accept, keys: ['Alt+Entrée'], run: () => this.accept() },
       { id: 'keep', label: words.keep, keys: ['Alt+V'], run: () => this.keep() },
+      {
+        id: 'keep-heard',
+        label: words.keepHeard,
+        keys: ['Alt+Maj+G'],
+        run: () => this.keepHeard(),
+      },
       {
         id: 'accept-others',
         label: words.others(this.others.length),
@@ -110,6 +123,7 @@ export class GuidedPass {
     const finding = this.#all.find((one) => one.id === id);
     if (!finding) return;
     this.#mustListen = false;
+    this.#keptTogether = undefined;
     this.#editor()?.goTo(finding);
     this.#current = finding;
     this.play(finding);
@@ -172,8 +186,19 @@ export class GuidedPass {
       return;
     }
     this.#mustListen = false;
-    editor.keepVerdict(this.#verdict(finding, 'kept', listened));
+    editor.keepVerdicts([this.#verdict(finding, 'kept', listened)]);
     this.next();
+  }
+
+  /**
+   * Leaves the text as it is wherever an alert only asks to be heard, and was, to its end: after a condensed listening,
+   * what she did not correct she has heard and left.
+   */
+  keepHeard(): void {
+    const heard = this.open.filter((alert) => isForTheEar(alert.rule) && this.#wasHeard(alert));
+    const verdicts = heard.map((alert) => this.#verdict(alert, 'kept', true));
+    if (verdicts.length > 0) this.#editor()?.keepVerdicts(verdicts);
+    this.#keptTogether = verdicts.length;
   }
 
   #accept(findings: readonly PlacedFinding[], text: string): void {

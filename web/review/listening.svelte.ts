@@ -1,5 +1,6 @@
 import { LOUDEST } from '../audio/enhancement';
 import { nextUnheard, type Interval, type Played } from '../audio/played';
+import type { Playlist } from '../audio/playlist';
 import { FASTEST, Player, SLOWEST, type PlayerState } from '../audio/player';
 import type { Command } from '../commands/command';
 import { showLife } from '../ui/sign-of-life';
@@ -204,6 +205,17 @@ export class Listening {
   playSpan(span: Interval): void {
     this.#patience.stop();
     this.#player.playSpan(span);
+  }
+
+  /** Plays stretches one after the other, and nothing else. */
+  playList(list: Playlist): void {
+    this.#patience.stop();
+    this.#player.playList(list);
+  }
+
+  /** Leaves nothing out any more. */
+  endList(): void {
+    this.#player.endList();
   }
 
   /** Plays the next stretch that was never listened to. */

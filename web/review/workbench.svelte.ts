@@ -17,6 +17,7 @@ import { REST_MILLISECONDS } from '../editor/typing';
 import { workbenchWords as words } from '../words/workbench';
 import { GuidedPass } from './guided-pass.svelte';
 import { Blanks } from './blanks.svelte';
+import { CondensedListening } from './condensed-listening.svelte';
 import { Lessons } from './lessons';
 import { layoutCommands } from './layout-commands';
 import { ended, inTurn } from './in-turn';
@@ -65,6 +66,7 @@ export class Workbench {
   readonly struck: StruckPassages;
   readonly terms: Terms;
   readonly search: SearchBar;
+  readonly condensed: CondensedListening;
   #editor = $state.raw<ReportEditor>();
   #saving = $state.raw<SavingState>('saved');
   #isReadOnly = $state.raw(false);
@@ -89,6 +91,11 @@ export class Workbench {
     listening.spanAtHand = () => this.#spanAtHand;
     this.struck = new StruckPassages(() => this.#editor, listening);
     this.search = new SearchBar(() => this.#editor, listening);
+    this.condensed = new CondensedListening({
+      editor: () => this.#editor,
+      listening,
+      untold: () => this.#transcript?.windows.flatMap(({ untold }) => untold ?? []) ?? [],
+    });
     this.blanks = new Blanks(() => this.#editor, listening);
     this.pass = new GuidedPass(() => this.#editor, listening, store.person);
     this.#lessons = new Lessons({
@@ -228,6 +235,7 @@ export class Workbench {
       ...this.#listening.commands,
       { id: 'restore', label: words.restore, keys: ['Alt+R'], run: () => this.restore() },
       ...this.pass.commands,
+      ...this.condensed.commands,
       ...this.struck.commands,
       ...this.blanks.commands,
       ...this.terms.commands,
@@ -295,6 +303,7 @@ export class Workbench {
     const stopFollowing = this.#listening.follow(({ phase, seconds }) => {
       editor.showPlayhead(phase === 'playing' ? seconds : undefined);
     });
+    const stopLanding = this.condensed.attach();
     const settle = () => {
       if (document.visibilityState === 'hidden' && !this.#isReadOnly) void editor.settle();
     };
@@ -306,6 +315,7 @@ export class Workbench {
     this.#catchUp();
     stopWatching();
     stopFollowing();
+    stopLanding();
     try {
       if (!this.#isReadOnly && editor.isChecked) {
         const findings = this.pass.open.length;

@@ -6,6 +6,11 @@ export const passWords = {
   nextDoubtful: 'Passage mal entendu suivant, avec son son',
   accept: 'Écrire la proposition',
   keep: 'Vu, garder le texte',
+  keepHeard: 'Garder le texte de toutes les alertes écoutées',
+  keptTogether: (count: number) =>
+    count === 0
+      ? 'Aucune alerte écoutée jusqu’au bout n’attend d’être gardée.'
+      : `${count} alerte${count > 1 ? 's' : ''} écoutée${count > 1 ? 's' : ''} : texte gardé. Ctrl+Z annule.`,
   replay: 'Réécouter l’alerte',
   others: (count: number) =>
     count === 0

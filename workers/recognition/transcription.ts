@@ -10,6 +10,7 @@ import { SpeechSpans, type Span } from './speech-spans';
 import { timedSegments, type HeardWord } from './timed-words';
 import { untold } from './untold';
 import { heardWords } from './heard-words';
+import { wordless } from './wordless';
 import { FRAME_SAMPLES, SAMPLE_RATE } from './voice-detector';
 import { countForWindow, layWindow, type SpeechWindow } from './windows';
 
@@ -21,6 +22,8 @@ export type TranscriptionEvent =
       readonly end: number;
       /** Empty where what was heard is no speech. */
       readonly segments: readonly Segment[];
+      /** Voice of this window that no word stands for, in seconds of the sound. */
+      readonly untold: readonly { readonly start: number; readonly end: number }[];
       /** Where to start again so that nothing is heard twice or lost. */
       readonly nextSample: number;
     }
@@ -127,11 +130,13 @@ export class Transcription {
     this.#nextSample = left?.from ?? to;
     this.#windows++;
     const end = (window.pieces.at(-1) ?? window.pieces[0]).end;
+    const segments = timedSegments(text.words, text.boundaries, window);
     await this.#onEvent({
       kind: 'window',
       start: window.pieces[0].start / SAMPLE_RATE,
       end: Math.min(end, this.#nextSample) / SAMPLE_RATE,
-      segments: timedSegments(text.words, text.boundaries, window),
+      segments,
+      untold: wordless(before(spans, this.#nextSample), segments),
       nextSample: this.#nextSample,
     });
     await this.#tellProgress();
@@ -172,6 +177,12 @@ export class Transcription {
     });
   }
 }
+
+/** The voice of the spans up to a sample: what follows is heard with the next window. */
+const before = (spans: readonly Span[], sample: number): Span[] =>
+  spans.flatMap(({ start, end }) =>
+    start < sample ? [{ start, end: Math.min(end, sample) }] : [],
+  );
 
 /** Seconds to the end of the last word: the aligner gives what was left out to its full stop as often as to the end. */
 const endOf = ({ words, boundaries }: WindowText): number =>

@@ -21,6 +21,8 @@ export interface EngineRun {
   readonly firstWordsSeconds: number;
   /** With times and confidence, where the engine gives them. */
   readonly segments: readonly Segment[];
+  /** Voice without words, in seconds; absent where the engine does not say. */
+  readonly untold?: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** What the live preview made of a sound played in its own time. */
@@ -50,7 +52,7 @@ const START: Readonly<Record<Engine, () => Worker>> = {
 type Hear = (
   samples: Float32Array,
   onWords: () => void,
-) => Promise<Pick<EngineRun, 'text' | 'segments'>>;
+) => Promise<Pick<EngineRun, 'text' | 'segments' | 'untold'>>;
 
 const engines = new Map<Engine, Hear>();
 /** With five beams, for the live preview as well. */
@@ -87,6 +89,7 @@ async function openOurs(
   if (engine === 'ours') ours = transcriber;
   return async (samples, onWords) => {
     const segments: Segment[] = [];
+    const untold: { start: number; end: number }[] = [];
     const heard = await transcriber.transcribe(
       { sampleCount: samples.length, fromSample: 0 },
       proxy((from: number, count: number) => {
@@ -96,12 +99,13 @@ async function openOurs(
       proxy((event: TranscriptionEvent) => {
         if (event.kind !== 'window') return;
         segments.push(...event.segments);
+        untold.push(...event.untold);
         if (segments.length > 0) onWords();
       }),
     );
     if (!heard.ok) throw new Error(heard.kind);
     const words = segments.flatMap((segment) => segment.words.map(({ text }) => text));
-    return { text: words.join(' '), segments };
+    return { text: words.join(' '), segments, untold };
   };
 }
 

@@ -13,15 +13,18 @@ import { loadSounds } from '../../../terminology/phonetic/load';
 import { PhoneticRepair } from '../../../terminology/phonetic/repair';
 import { SoundLexicon } from '../../../terminology/phonetic/sound-lexicon';
 import { Findings } from '../../../terminology/rules/findings';
+import { isForTheEar } from '../../../terminology/rules/for-the-ear';
 import { Knowledge } from '../../../terminology/rules/knowledge';
 import { optionsOf, USUAL_HABITS } from '../../../terminology/spoken/habits';
-import type { Segment } from '../../../terminology/word';
+import type { Segment, Word } from '../../../terminology/word';
+import { playlistOf, type Playlist } from '../../../web/audio/playlist';
 import { doubtfulPassages } from '../../../web/editor/doubtful';
 import { appendDraft } from '../../../web/editor/draft';
 import { wordsOf } from '../../../web/editor/heard-words';
 import { emptyDocument } from '../../../web/editor/history';
 import { paragraphText } from '../../../web/editor/paragraph-text';
 import { blocksOf, paragraphOf } from '../../../web/editor/report-paragraphs';
+import { passagesToHear, type Doubts, type PassageToHear } from '../../../web/editor/to-hear';
 import { soundOf } from '../../../web/editor/verdicts';
 import { draftWords, type DraftWord } from './errors';
 
@@ -36,6 +39,8 @@ export interface Span {
 /** A passage that the application leads to, in the order in which it does. */
 export interface Stop {
   readonly kind: 'finding' | 'unknown' | 'doubtful';
+  /** Hearing its sound is all that it asks for. */
+  readonly isForTheEar: boolean;
   readonly from: number;
   readonly to: number;
   /** What it plays; absent where nothing was said. */
@@ -51,6 +56,22 @@ export interface Stop {
 export interface ReviewedDraft {
   readonly words: readonly DraftWord[];
   readonly stops: readonly Stop[];
+  /** What was heard, before anything was written of it. */
+  readonly heard: readonly Word[];
+  /** Voice without words. */
+  readonly untold: readonly Span[];
+  /** What condensed listening is about, and what it plays. */
+  readonly toHear: readonly PassageToHear[];
+  readonly list: Playlist;
+  /** To the end of the last voice. */
+  readonly soundSeconds: number;
+}
+
+/** What was heard of one dictation, as `recognition.ts` keeps it. */
+export interface KeptDraft {
+  readonly id: string;
+  readonly segments?: readonly Segment[];
+  readonly untold?: readonly Span[];
 }
 
 const read = (name: string): Promise<Uint8Array<ArrayBuffer>> =>
@@ -64,16 +85,25 @@ export async function openReview() {
   const marker = new TextMarker(lexicon);
   const isCommonWord = commonWordTest(lexicon);
 
-  const review = (segments: readonly Segment[]): ReviewedDraft => {
+  const review = ({ segments = [], untold = [] }: KeptDraft, doubts?: Doubts): ReviewedDraft => {
     const mended = new MendedSegments(repair).of('draft', [segments]);
     const spoken = { ...optionsOf(USUAL_HABITS, undefined), day: DAY, isCommonWord };
     const text = draftedText(mended, { writtenUntil: -1, isComplete: true, spoken });
     const state = EditorState.create({ doc: emptyDocument() });
     const { doc } = state.apply(appendDraft(state, text));
     const findings = findingStops(doc, new Knowledge(lexicon, suggester));
+    const unknown = unknownStops(doc, marker);
+    const toHear = passagesToHear(doc, [...findings, ...unknown, ...drugsIn(doc, marker)], doubts);
+    const heard = segments.flatMap(({ words }) => words);
+    const soundSeconds = Math.max(...[...heard, ...untold].map(({ end }) => end));
     return {
       words: draftWords(wordsOf(doc)),
-      stops: [...findings, ...unknownStops(doc, marker), ...doubtfulStops(doc)],
+      stops: [...findings, ...unknown, ...doubtfulStops(doc)],
+      heard,
+      untold,
+      toHear,
+      list: playlistOf([...toHear, ...untold], soundSeconds),
+      soundSeconds,
     };
   };
   return { review, isDrug: drugTest(lexicon) };
@@ -90,12 +120,13 @@ function findingStops(doc: Doc, knowledge: Knowledge): Stop[] {
   const request = { context: { day: DAY }, order: changed.map(({ id }) => id), changed };
   let answer = rules.update(request);
   while (!answer.isComplete) answer = rules.update(request);
-  return answer.findings.map(({ paragraph, from, to, message, fixes }) => {
+  return answer.findings.map(({ paragraph, from, to, message, fixes, rule }) => {
     const start = blocks[paragraph]?.start ?? 0;
     const place = { from: start + from, to: start + to };
     const [first, ...others] = fixes.map(({ text }) => text);
     return {
       kind: 'finding',
+      isForTheEar: isForTheEar(rule),
       ...place,
       sound: soundOf(doc, place),
       messageWords: message.split(' ').length,
@@ -114,6 +145,14 @@ function unknownStops(doc: Doc, marker: TextMarker): Stop[] {
   );
 }
 
+const drugsIn = (doc: Doc, marker: TextMarker): { from: number; to: number }[] =>
+  blocksOf(doc).flatMap(({ node, start }) =>
+    marker
+      .marks(paragraphText(node))
+      .filter(({ categories }) => categories.includes('drug'))
+      .map(({ from, to }) => ({ from: start + from, to: start + to })),
+  );
+
 const doubtfulStops = (doc: Doc): Stop[] =>
   doubtfulPassages(doc).map((passage) => ({
     ...plainStop(doc, 'doubtful', passage),
@@ -126,6 +165,7 @@ const plainStop = (
   { from, to }: { readonly from: number; readonly to: number },
 ): Stop => ({
   kind,
+  isForTheEar: false,
   from,
   to,
   sound: soundOf(doc, { from, to }),

@@ -12,8 +12,6 @@ const RUN_UP = 1;
 /** What the player takes again after each pause. */
 const REWIND = 1.5;
 
-const soundLength = ({ words }: ReviewedDraft): number => words.at(-1)?.end ?? 0;
-
 /** Listens to the whole sound and corrects each error as it comes: the sound waits while she types. */
 export function listening(draft: ReviewedDraft, errors: readonly DraftError[]): Work {
   const corrections = errors.reduce((sum, { written, wanted, at }, index) => {
@@ -22,7 +20,7 @@ export function listening(draft: ReviewedDraft, errors: readonly DraftError[]): 
     const typing = retyping(written.length, wanted.join(' '));
     return sum + MENTAL + moving(distance) + typing + REWIND;
   }, 0);
-  return { seconds: soundLength(draft) + corrections, left: [] };
+  return { seconds: draft.soundSeconds + corrections, left: [] };
 }
 
 interface Heard {
@@ -59,20 +57,22 @@ function mending(stop: Stop, error: DraftError, distance: number): number {
   return moving(distance) + retyping(error.written.length, error.wanted.join(' '));
 }
 
+interface Visits {
+  /** All errors of the draft, and those that still stand. */
+  readonly errors: readonly DraftError[];
+  readonly left: readonly DraftError[];
+  readonly stops: readonly Stop[];
+}
+
 /**
  * Goes from stop to stop by a key, hears each with its run-up, reads why, decides, and mends; stops that were mended or
- * heard on the way are passed over. Reads the whole once, silently, and finds nothing by that: what was never heard
- * stays as it is.
+ * heard on the way are passed over.
  */
-export function guided(
-  draft: ReviewedDraft,
-  errors: readonly DraftError[],
-  kinds: readonly Stop['kind'][],
-): Work {
-  let seconds = draft.words.length * READING_A_WORD;
-  let left = errors;
+function visiting(draft: ReviewedDraft, { errors, left: before, stops }: Visits): Work {
+  let seconds = 0;
+  let left = before;
   const heard: Heard[] = [];
-  for (const stop of draft.stops.filter(({ kind }) => kinds.includes(kind))) {
+  for (const stop of stops) {
     const isMended =
       stop.kind !== 'doubtful' &&
       errors.some((error) => !left.includes(error) && touches(error, stop));
@@ -98,4 +98,75 @@ export function guided(
     left = left.filter((error) => !toMend.includes(error));
   }
   return { seconds, left };
+}
+
+/** Visits what the application leads to. Reads the whole once, silently, and finds nothing by that: what was never heard stays. */
+export function guided(
+  draft: ReviewedDraft,
+  errors: readonly DraftError[],
+  kinds: readonly Stop['kind'][],
+): Work {
+  const stops = draft.stops.filter(({ kind }) => kinds.includes(kind));
+  const { seconds, left } = visiting(draft, { errors, left: errors, stops });
+  return { seconds: draft.words.length * READING_A_WORD + seconds, left };
+}
+
+/** What the player takes again where a list goes on. */
+const LIST_REWIND = 0.5;
+
+/** Seconds of what an error changed: of each word written, or of the voice that was left out. */
+function ownSounds({ untold, heard }: ReviewedDraft, error: DraftError): readonly Span[] {
+  if (error.written.length > 0) return error.written;
+  const { start, end } = error;
+  const voice = untold.filter((one) => one.end > start && one.start < end);
+  if (voice.length > 0) return voice;
+  const between = heard.filter((word) => word.end > start && word.start < end);
+  const starts = [start, ...between.map((word) => word.end)];
+  const ends = [...between.map((word) => word.start), end];
+  const gaps = starts.map((from, at) => ({ start: from, end: Math.max(from, ends[at] ?? end) }));
+  const widest = gaps.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));
+  return [widest.end > widest.start ? widest : { start, end }];
+}
+
+const isPlayed = ({ list }: ReviewedDraft, sound: Span): boolean =>
+  list.some((stretch) => inside(sound, stretch));
+
+/** Stops the sound, decides, writes at what was selected, and goes on. */
+function mendingByEar(draft: ReviewedDraft, error: DraftError): number {
+  const landed = draft.toHear.findLast(({ start }) => start <= error.end);
+  const from = landed ? draft.words.findIndex((word) => word.to > landed.from) : 0;
+  const stop = draft.stops.find((one) => one.kind === 'finding' && touches(error, one));
+  const isHere = landed !== undefined && touches(error, landed);
+  const distance = isHere ? 0 : Math.abs(from - error.at);
+  const writing = stop
+    ? mending(stop, error, distance)
+    : moving(distance) + retyping(error.written.length, error.wanted.join(' '));
+  return KEY + MENTAL + writing + KEY + LIST_REWIND;
+}
+
+/**
+ * Listens to what matters without stopping, reading along, and stops where a word is not what she hears: a word that was
+ * not played is never noticed. What was not played she reads silently, and finds nothing by that. Alerts that only ask to
+ * be heard are then kept by one key, the others visited.
+ */
+export function condensed(draft: ReviewedDraft, errors: readonly DraftError[]): Work {
+  const unplayed = draft.words.filter((word) => !isPlayed(draft, word));
+  const playedSeconds = draft.list.reduce((sum, { start, end }) => sum + end - start, 0);
+  const toMend = errors.filter((error) =>
+    ownSounds(draft, error).some((sound) => isPlayed(draft, sound)),
+  );
+  const alerts = draft.stops.filter(({ kind }) => kind === 'finding');
+  const visits = visiting(draft, {
+    errors,
+    left: errors.filter((error) => !toMend.includes(error)),
+    stops: alerts.filter(({ isForTheEar }) => !isForTheEar),
+  });
+  const seconds =
+    CHORD +
+    playedSeconds +
+    unplayed.length * READING_A_WORD +
+    toMend.reduce((sum, error) => sum + mendingByEar(draft, error), 0) +
+    (MENTAL + CHORD) +
+    visits.seconds;
+  return { seconds, left: visits.left };
 }

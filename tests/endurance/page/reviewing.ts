@@ -72,7 +72,7 @@ async function review(vault: Vault): Promise<void> {
       decided.add(next.id);
       editor.goTo(next);
       const fix = next.fixes.find(({ text }) => text.endsWith(WRITTEN));
-      if (!fix || turn % 8 === 0) editor.keepVerdict(decide(next, 'kept'));
+      if (!fix || turn % 8 === 0) editor.keepVerdicts([decide(next, 'kept')]);
       else {
         const verdict = decide(next, 'accepted');
         editor.acceptFixes([{ finding: next, text: fix.text, verdict }]);

@@ -20,7 +20,8 @@ const recogniser = (milliseconds: () => number): Recogniser => ({
       const start = index * WINDOW_SECONDS;
       const end = start + WINDOW_SECONDS;
       const segments = [segment(`fenêtre ${index}`, start)];
-      await onEvent({ kind: 'window', start, end, segments, nextSample: end * RATE });
+      const nextSample = end * RATE;
+      await onEvent({ kind: 'window', start, end, segments, untold: [], nextSample });
     }
     return { ok: true, value: undefined };
   },

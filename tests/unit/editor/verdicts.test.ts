@@ -5,7 +5,7 @@ import { mayKeep, settles, type Verdict } from '../../../web/dossier/verdict';
 import type { PlacedFinding } from '../../../web/editor/findings-plugin';
 import { reportText } from '../../../web/editor/report-text';
 import { schema } from '../../../web/editor/schema';
-import { acceptFixes, keepVerdict, soundOf, verdictsOf } from '../../../web/editor/verdicts';
+import { acceptFixes, keepVerdicts, soundOf, verdictsOf } from '../../../web/editor/verdicts';
 
 const heard = (text: string, start: number, written = text) =>
   schema.text(text, [
@@ -80,7 +80,7 @@ describe('decisions', () => {
 
   test('that leave the text are undone too', () => {
     const state = report();
-    const kept = state.apply(keepVerdict(state, verdict()));
+    const kept = state.apply(keepVerdicts(state, [verdict()]));
     expect(verdictsOf(kept.doc)).toEqual([verdict()]);
     let undone = kept;
     undo(kept, (tr) => (undone = kept.apply(tr)));

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { wordsAtStake } from '../../../terminology/rules/at-stake';
+
+const atStake = (text: string): string[] =>
+  wordsAtStake(text).map(({ from, to }) => text.slice(from, to));
+
+test.each([
+  ['Ramipril 5 mg matin et soir', ['5', 'mg']],
+  ['Tension à 138/76 mmHg', ['138/76', 'mmHg']],
+  ['évoluant depuis huit mois', ['huit', 'mois']],
+  ['patiente de 80 en, retrouvée', ['80', 'en']],
+  ['rein droit sans dilatation', ['droit', 'sans']],
+  ['Pas d’adénopathie ni d’hépatomégalie', ['Pas', 'ni']],
+  ['une hypokaliémie, pas de tachycardie', ['hypokaliémie', 'pas', 'tachycardie']],
+  ['Je revois Madame Antèle ce jour', ['Madame', 'Antèle', 'ce']],
+  ['née le 12 mars', ['née', 'le', '12', 'mars']],
+  ['grade à préciser', ['à']],
+  ['L’examen du cœur est normal', []],
+])('« %s »', (text, expected) => {
+  expect(atStake(text)).toEqual(expected);
+});
