@@ -37,7 +37,11 @@ async function onGraphics(files: GraphicsFiles): Promise<GraphicsEncoder> {
   const adapter = await usableCard(navigator.gpu);
   if (adapter === undefined) throw new Error('There is no card any more.');
   const { graphicsRuntime } = await import('./recognition/graphics/graphics-runtime');
-  return openGraphicsEncoder({ runtime: graphicsRuntime(), decoding: ort }, adapter, files);
+  const runtimes = { runtime: graphicsRuntime(), decoding: ort };
+  const encoder = await openGraphicsEncoder(runtimes, adapter, files);
+  // The card holds them now: 176 MB would else wait for the garbage collector.
+  for (const file of Object.values<ArrayBuffer>(files)) file.transfer(0);
+  return encoder;
 }
 
 async function chosenGraphics(

@@ -18,8 +18,14 @@ export class EncoderSwitch implements WindowEncoder {
   /** @param onLost is told once that the card failed while it was in use. */
   constructor(processor: WindowEncoder, graphics?: GraphicsEncoder, onLost = () => {}) {
     this.#processor = processor;
-    this.#graphics = graphics;
     this.#onLost = onLost;
+    this.#adopt(graphics);
+  }
+
+  /** A card may be lost while nobody asks it anything. */
+  #adopt(graphics: GraphicsEncoder | undefined): void {
+    this.#graphics = graphics;
+    if (graphics) void graphics.lost.then(() => this.#giveUp(graphics));
   }
 
   async encode(features: Features): Promise<Tensor> {
@@ -46,7 +52,7 @@ export class EncoderSwitch implements WindowEncoder {
     const window = this.#last;
     if (window === undefined || this.#graphics !== undefined) return undefined;
     const { trial, winner } = await tryGraphics(open, { processor: this.#processor, window });
-    this.#graphics = winner;
+    this.#adopt(winner);
     return trial;
   }
 

@@ -46,7 +46,7 @@ const singleGraph = (files: GraphicsFiles): OpenableModel => ({
 
 /**
  * Opens the encoder on a card, in floats of 16 bits where it knows them, else of 32. Its states are tensors of the
- * runtime that decodes. The files are let go.
+ * runtime that decodes.
  * @throws where the card refuses: no room, no such operator, lost.
  */
 export async function openGraphicsEncoder(
@@ -64,7 +64,6 @@ export async function openGraphicsEncoder(
       executionProviders: [provider],
       externalData,
     });
-    for (const file of Object.values(files)) (file as ArrayBuffer).transfer(0);
     const encoder = sessionEncoder(runtime, session);
     return {
       encode: async (window) => {

@@ -11,15 +11,17 @@ export async function withinTime<T>(
   milliseconds: number,
   lost: Promise<unknown> = new Promise(() => undefined),
 ): Promise<T> {
-  const over = Promise.withResolvers<never>();
-  const timer = setTimeout(() => over.reject(new Error('The card did not answer.')), milliseconds);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The card did not answer.')), milliseconds);
+  });
   const gone = lost.then((): never => {
     throw new Error('The card was lost.');
   });
   // Whoever loses the race is heard by nobody.
   for (const other of [job, gone]) other.catch(() => undefined);
   try {
-    return await Promise.race([job, over.promise, gone]);
+    return await Promise.race([job, over, gone]);
   } finally {
     clearTimeout(timer);
   }
