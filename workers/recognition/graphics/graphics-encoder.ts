@@ -16,6 +16,9 @@ export type GraphicsRuntime = Pick<typeof ort, 'InferenceSession' | 'Tensor'>;
 /** Of 16 bits, a card may as well add up in 16: over 3,072 products that costs what the encoder is chosen for. */
 const EXACT_SUMS = { enableMatmulFp32Accumulation: true } as const;
 
+/** It would else tell the console that shapes are worked out by the processor, which they are meant to be. */
+const ERRORS_ONLY = 3;
+
 const FEATURES: readonly GPUFeatureName[] = ['shader-f16', 'subgroups'];
 
 /** Browsers grant the least of each unless asked for what the card has. */
@@ -63,6 +66,7 @@ export async function openGraphicsEncoder(
     const session = await runtime.InferenceSession.create(model, {
       executionProviders: [provider],
       externalData,
+      logSeverityLevel: ERRORS_ONLY,
     });
     const encoder = sessionEncoder(runtime, session);
     return {
