@@ -19,7 +19,7 @@ export default defineConfig({
     licences.page,
     shellPrecache(join(import.meta.dirname, 'web/public')),
   ],
-  worker: { format: 'es', plugins: () => [licences.worker()] },
+  worker: { format: 'es', plugins: () => [oneRuntime(), licences.worker()] },
   optimizeDeps: { exclude: ['@xenova/transformers', 'onnxruntime-web'] },
   build: {
     outDir: '../dist',

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { ModelEntry, ModelFile, ModelManifest } from '../workers/recognition/models/manifest';
+import type {
+  FileRole,
+  GraphicsRole,
+  ModelEntry,
+  ModelFile,
+  ModelManifest,
+} from '../workers/recognition/models/manifest';
 import type { PublishedFile, PublishedModel } from '../workers/recognition/models/published';
 import { buildGraphs } from '../workers/recognition/graph/build-graphs';
 
@@ -10,6 +16,7 @@ import { buildGraphs } from '../workers/recognition/graph/build-graphs';
 const PREPARATION_CODE = [
   '../workers/recognition/models/published.ts',
   '../workers/recognition/graph',
+  '../workers/recognition/external-weights.ts',
   'model-preparation.ts',
 ];
 
@@ -89,64 +96,88 @@ async function readPublished(file: PublishedFile, preparation: Preparation): Pro
   return bytes;
 }
 
-type Published = ReadonlyMap<PublishedFile['role'], Uint8Array>;
+type Contents = ReadonlyMap<FileRole | GraphicsRole, Uint8Array>;
 
 /** Plume's own graphs in place of the published ones; see workers/recognition/graph/README.md. */
 function withOwnGraphs(
-  name: string,
-  published: Published,
+  { name, graphics }: PublishedModel,
+  published: Contents,
   adapter: Uint8Array | undefined,
-): Published {
+): Contents {
   if (!published.has('encoder')) return published;
-  const bytes = (role: PublishedFile['role']): Uint8Array =>
-    published.get(role) ?? new Uint8Array();
-  const json = (role: PublishedFile['role']): unknown =>
-    JSON.parse(new TextDecoder().decode(bytes(role)));
+  const bytes = (role: FileRole): Uint8Array => published.get(role) ?? new Uint8Array();
+  const json = (role: FileRole): unknown => JSON.parse(new TextDecoder().decode(bytes(role)));
   const graphs = buildGraphs({
     encoder: bytes('encoder'),
     decoder: bytes('decoder'),
     config: json('config'),
     generationConfig: json('generationConfig'),
+    forGraphics: graphics !== undefined,
     ...(adapter && { adapter }),
   });
   if (!graphs.ok)
     throw new PreparationError(
       `Le modèle ${name} ne peut pas être préparé, ses fichiers sont endommagés ou ne vont pas ensemble (${graphs.detail})`,
     );
-  return new Map([
+  const { encoder, decoder, graphics: forCards } = graphs.value;
+  return new Map<FileRole | GraphicsRole, Uint8Array>([
     ...published,
-    ['encoder', graphs.value.encoder],
-    ['decoder', graphs.value.decoder],
+    ['encoder', encoder],
+    ['decoder', decoder],
+    ...(forCards
+      ? ([
+          ['graphicsEncoder', forCards.encoder],
+          ['graphicsEncoderSingle', forCards.encoderSingle],
+        ] as const)
+      : []),
   ]);
 }
+
+/** What is written for a model, as the manifest names it. */
+type PreparedFiles = Pick<ModelEntry, 'files' | 'graphics'>;
 
 async function prepareFiles(
   model: PublishedModel,
   preparation: Preparation,
   adapter: Uint8Array | undefined,
-): Promise<ModelFile[]> {
-  const published = new Map<PublishedFile['role'], Uint8Array>();
+): Promise<PreparedFiles> {
+  const published = new Map<FileRole, Uint8Array>();
   for (const file of model.files) published.set(file.role, await readPublished(file, preparation));
-  const prepared = withOwnGraphs(model.name, published, adapter);
-  const files: ModelFile[] = [];
-  for (const { role, path } of model.files) {
+  const prepared = withOwnGraphs(model, published, adapter);
+  const write = async <Role extends FileRole | GraphicsRole>(
+    role: Role,
+    path: string,
+  ): Promise<ModelFile<Role>> => {
     const bytes = prepared.get(role) ?? new Uint8Array();
     await writeAtomically(join(preparation.folder, path), bytes);
-    files.push({ role, path, bytes: bytes.byteLength, sha256: sha256(bytes) });
-  }
-  return files;
+    return { role, path, bytes: bytes.byteLength, sha256: sha256(bytes) };
+  };
+  const files: ModelFile[] = [];
+  for (const { role, path } of model.files) files.push(await write(role, path));
+  if (!model.graphics) return { files };
+  const graphics: ModelFile<GraphicsRole>[] = [];
+  for (const [role, path] of Object.entries(model.graphics) as [GraphicsRole, string][])
+    graphics.push(await write(role, path));
+  return { files, graphics };
 }
 
-async function isIntact(folder: string, file: ModelFile): Promise<boolean> {
+async function isIntact(
+  folder: string,
+  file: ModelFile<FileRole | GraphicsRole>,
+): Promise<boolean> {
   const path = join(folder, file.path);
   const found = await stat(path).catch(() => undefined);
   return found?.size === file.bytes && sha256(await readFile(path)) === file.sha256;
 }
 
-interface Stamp {
+interface Stamp extends PreparedFiles {
   readonly preparation: string;
-  readonly files: readonly ModelFile[];
 }
+
+const allFiles = ({
+  files,
+  graphics = [],
+}: PreparedFiles): readonly ModelFile<FileRole | GraphicsRole>[] => [...files, ...graphics];
 
 async function readStamp(path: string): Promise<Stamp | undefined> {
   try {
@@ -163,18 +194,24 @@ async function prepareModel(model: PublishedModel, preparation: Preparation): Pr
   const hash = await preparationHash(adapter);
   const stamp = await readStamp(stampPath);
   if (stamp?.preparation === hash) {
-    const intact = await Promise.all(stamp.files.map((file) => isIntact(preparation.folder, file)));
+    const { preparation: _, ...prepared } = stamp;
+    const intact = await Promise.all(
+      allFiles(prepared).map((file) => isIntact(preparation.folder, file)),
+    );
     if (intact.every(Boolean)) {
       preparation.say(`Modèle ${name} : déjà prêt.`);
-      return { id, name, languages, memoryBytes, files: stamp.files };
+      return { id, name, languages, memoryBytes, ...prepared };
     }
   }
   preparation.say(`Modèle ${name} : vérification et préparation…`);
-  const files = await prepareFiles(model, preparation, adapter);
-  await writeAtomically(stampPath, JSON.stringify({ preparation: hash, files } satisfies Stamp));
-  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const prepared = await prepareFiles(model, preparation, adapter);
+  await writeAtomically(
+    stampPath,
+    JSON.stringify({ preparation: hash, ...prepared } satisfies Stamp),
+  );
+  const total = allFiles(prepared).reduce((sum, { bytes }) => sum + bytes, 0);
   preparation.say(`Modèle ${name} : prêt (${megabytes(total)}).`);
-  return { id, name, languages, memoryBytes, files };
+  return { id, name, languages, memoryBytes, ...prepared };
 }
 
 /**

@@ -6,6 +6,9 @@ import type { Plugin } from 'vite';
 const PLACEHOLDER = '__SHELL__';
 const WORKER = 'service-worker.js';
 
+/** The runtime for graphics cards: kept when it was first asked for, since most computers never ask. */
+const LATER = /\/(ort\.webgpu|ort-wasm-simd-threaded\.asyncify|graphics-runtime)[^/]*$/;
+
 function publicFiles(folder: string): Map<string, Buffer> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return new Map(
@@ -38,7 +41,11 @@ export function shellPrecache(publicFolder: string): Plugin {
         const paths = [...files.keys()].sort();
         const hash = createHash('sha256');
         for (const path of paths) hash.update(path).update(files.get(path) ?? '');
-        const shell = { version: hash.digest('hex').slice(0, 16), files: paths };
+        const shell = {
+          version: hash.digest('hex').slice(0, 16),
+          files: paths.filter((path) => !LATER.test(path)),
+          later: paths.filter((path) => LATER.test(path)),
+        };
         worker.code = worker.code.replaceAll(PLACEHOLDER, JSON.stringify(shell));
       },
     },

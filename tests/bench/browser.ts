@@ -48,8 +48,11 @@ export interface BenchBrowser {
   readonly close: () => Promise<void>;
 }
 
-/** Builds the bench page as the app is built, serves it with the app's headers, and opens it in Chromium. */
-export async function openBenchBrowser(): Promise<BenchBrowser> {
+/**
+ * Builds the bench page as the app is built, serves it with the app's headers, and opens it in Chromium.
+ * @param flags of Chromium, beside those of every test.
+ */
+export async function openBenchBrowser(flags: readonly string[] = []): Promise<BenchBrowser> {
   const root = join(import.meta.dirname, 'page');
   const config = {
     root,
@@ -63,13 +66,13 @@ export async function openBenchBrowser(): Promise<BenchBrowser> {
       servedFolder('/ggml', GGML_FOLDER),
       servedFolder('/speech', join(sharedFolder(), 'speech')),
     ],
-    worker: { format: 'es' as const },
+    worker: { format: 'es' as const, plugins: () => [oneRuntime()] },
     build: { outDir: BENCH_PAGE_FOLDER, emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0 },
   };
   await build(config);
   const server = await preview({ ...config, preview: { host: '127.0.0.1', port: 0 } });
   const { port } = server.httpServer.address() as AddressInfo;
-  const browser = await chromium.launch(options());
+  const browser = await chromium.launch(options(...flags));
   const page = await browser.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error') console.error(`page: ${message.text()}`);

@@ -25,6 +25,7 @@ import {
   VoiceDetector,
 } from '../../workers/recognition/voice-detector';
 import { frenchPrompt, type GenerationConfig } from '../../workers/recognition/whisper-tokens';
+import { sessionEncoder } from '../../workers/recognition/window-encoder';
 import { layWindow } from '../../workers/recognition/windows';
 import { sharedFolder } from './dictations';
 import { recordFigures } from './figures';
@@ -91,7 +92,7 @@ async function ownDecoder(runtime: Runtime, adapter?: Uint8Array): Promise<Graph
   const graphs = buildGraphs({ ...files, ...(adapter && { adapter }) });
   if (!graphs.ok) throw new Error(graphs.detail);
   return new GraphDecoder(runtime, {
-    encoder: await open(runtime, graphs.value.encoder),
+    encoder: sessionEncoder(runtime, await open(runtime, graphs.value.encoder)),
     decoder: await open(runtime, graphs.value.decoder),
     prompt,
     vocabulary: config['vocab_size']!,

@@ -1,5 +1,7 @@
 import type {
   FileRole,
+  GraphicsFiles,
+  GraphicsRole,
   ModelEntry,
   ModelFile,
   ModelManifest,
@@ -18,19 +20,26 @@ const BASE = '/models/';
 const SERVED = `${BASE}manifest.json`;
 const ADDED = `${BASE}added.json`;
 
+type AnyFile = ModelFile<FileRole | GraphicsRole>;
+
+const allFiles = ({ files, graphics = [] }: ModelEntry): readonly AnyFile[] => [
+  ...files,
+  ...graphics,
+];
+
 const hex = (bytes: ArrayBuffer): string =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-async function isWhole(bytes: ArrayBuffer, file: ModelFile): Promise<boolean> {
+async function isWhole(bytes: ArrayBuffer, file: AnyFile): Promise<boolean> {
   if (bytes.byteLength !== file.bytes) return false;
   return hex(await crypto.subtle.digest('SHA-256', bytes)) === file.sha256;
 }
 
 /** The hash is part of the key, so that a new version never meets an old copy. */
-const keyOf = (file: ModelFile): string => `${BASE}${file.path}?sha256=${file.sha256}`;
+const keyOf = (file: AnyFile): string => `${BASE}${file.path}?sha256=${file.sha256}`;
 
 async function download(
-  file: ModelFile,
+  file: AnyFile,
   signal: AbortSignal,
   progress: (bytes: number) => void,
 ): Promise<ArrayBuffer> {
@@ -47,7 +56,7 @@ async function download(
   return bytes.buffer.slice(0, done);
 }
 
-async function fromCache(cache: Cache, file: ModelFile): Promise<ArrayBuffer | undefined> {
+async function fromCache(cache: Cache, file: AnyFile): Promise<ArrayBuffer | undefined> {
   const stored = await cache.match(keyOf(file));
   const bytes = await stored?.arrayBuffer();
   if (!bytes) return undefined;
@@ -57,7 +66,7 @@ async function fromCache(cache: Cache, file: ModelFile): Promise<ArrayBuffer | u
 }
 
 async function obtain(
-  file: ModelFile,
+  file: AnyFile,
   signal: AbortSignal,
   progress: (bytes: number) => void,
 ): Promise<ArrayBuffer> {
@@ -117,7 +126,7 @@ async function forgetOld(): Promise<void> {
       return stored ? ((await stored.json()) as ModelManifest).models : [];
     }),
   );
-  const named = manifests.flat().flatMap(({ files }) => files.map(keyOf));
+  const named = manifests.flat().flatMap((model) => allFiles(model).map(keyOf));
   const kept = new Set([SERVED, ADDED, ...named].map((key) => new URL(key, location.href).href));
   for (const { url } of await cache.keys()) if (!kept.has(url)) await cache.delete(url);
 }
@@ -144,6 +153,25 @@ export async function modelFiles(
 }
 
 /**
+ * What a graphics card hears with, checked as the files of the model are; only asked for where there is such a card.
+ * @throws as `modelFiles`.
+ */
+export async function graphicsFiles(
+  signal: AbortSignal,
+  { graphics = [] }: ModelEntry,
+): Promise<GraphicsFiles> {
+  const files: Partial<Record<GraphicsRole, ArrayBuffer>> = {};
+  for (const file of graphics) files[file.role] = await obtain(file, signal, () => undefined);
+  return files as GraphicsFiles;
+}
+
+/** Gives back the room of what a card that was refused would have heard with. */
+export async function forgetGraphicsFiles({ graphics = [] }: ModelEntry): Promise<void> {
+  const cache = await caches.open(CACHE_NAME);
+  await Promise.all(graphics.map((file) => cache.delete(keyOf(file))));
+}
+
+/**
  * Adds the models of a folder from disk: `manifest.json` as set-up writes it, with the files it lists.
  * @throws MissingModelError, DamagedModelError with the path of the file.
  */
@@ -158,7 +186,7 @@ async function keptFolder(folder: readonly File[]): Promise<readonly ModelEntry[
   };
   const { models } = JSON.parse(await find('manifest.json').text()) as ModelManifest;
   const cache = await caches.open(CACHE_NAME);
-  for (const file of models.flatMap(({ files }) => files)) {
+  for (const file of models.flatMap(allFiles)) {
     const bytes = await find(file.path).arrayBuffer();
     if (!(await isWhole(bytes, file))) throw new DamagedModelError(file.path);
     await cache.put(keyOf(file), new Response(bytes));

@@ -2,11 +2,15 @@ import { proxy, transfer } from 'comlink';
 import type { Outcome } from '../../workers/outcome';
 import type { Preview } from '../../workers/recognition/preview';
 import type { TranscriptionEvent } from '../../workers/recognition/transcription';
+import type { ModelEntry } from '../../workers/recognition/models/manifest';
 import type { TranscriberApi } from '../../workers/transcriber';
+import { GraphicsChoice, type CardWorker, type GraphicsMemory } from './graphics-choice';
 import {
   DamagedModelError,
   MissingModelError,
   availableModels,
+  forgetGraphicsFiles,
+  graphicsFiles,
   modelFiles,
   type DownloadProgress,
 } from './model-store';
@@ -29,29 +33,53 @@ export interface TranscriptionJob {
 
 interface LoadedWorker {
   readonly modelId: string;
+  readonly model: ModelEntry;
   readonly handle: WorkerHandle<TranscriberApi>;
+  /** Where it hears on the graphics card: what is to be told when the card fails. */
+  card: { readonly onLost: () => void } | undefined;
 }
 
 type OpenedWorker = Promise<WorkerHandle<TranscriberApi> | Outcome<never>>;
 
 const MAX_THREADS = 4;
+/** Rest before a graphics card is tried: who comes meanwhile does not wait for it. */
+const REST_MILLISECONDS = 5_000;
+/** The trial itself gives up earlier; where it cannot, the worker is ended. */
+const MOST_TRIAL_MILLISECONDS = 300_000;
 
 /** Threads need an isolated page; more than four gain nothing on these models. */
 const threadCount = (): number =>
   crossOriginIsolated ? Math.min(MAX_THREADS, navigator.hardwareConcurrency) : 1;
 
+const cardWorker = (signal: AbortSignal, handle: WorkerHandle<TranscriberApi>): CardWorker => ({
+  graphicsCard: () => handle.call(signal, (api) => api.graphicsCard()),
+  tryGraphics: (files) =>
+    handle.call(signal, (api) => api.tryGraphics(transfer(files, Object.values(files)))),
+});
+
 /** The recogniser in its worker: loaded at the first use, started afresh after an abort or a crash. */
 export class Transcriber {
   #loaded: LoadedWorker | undefined;
   #opening: { readonly modelId: string; readonly worker: OpenedWorker } | undefined;
-  #isTranscribing = false;
+  #isBusy = false;
   #turn: Promise<unknown> = Promise.resolve();
+  readonly #graphics: GraphicsChoice;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param memory of what graphics cards were tried, and whether they may be. */
+  constructor(memory: GraphicsMemory) {
+    this.#graphics = new GraphicsChoice(memory, {
+      files: (model) => graphicsFiles(AbortSignal.timeout(MOST_TRIAL_MILLISECONDS), model),
+      forget: forgetGraphicsFiles,
+    });
+  }
 
   /**
    * Gives back failures as values; an abort rejects with its reason. One job after the other: the worker hears one
    * sound at a time, and a job that waits looks at its signal when its turn has come.
    */
   transcribe(signal: AbortSignal, job: TranscriptionJob): Promise<Outcome<unknown>> {
+    clearTimeout(this.#rest);
     const done = this.#turn.then(() => {
       signal.throwIfAborted();
       return this.#transcribe(signal, job);
@@ -64,10 +92,12 @@ export class Transcriber {
     signal: AbortSignal,
     { sound, modelId, fromSample, onEvent, onDownload }: TranscriptionJob,
   ): Promise<Outcome<unknown>> {
-    this.#isTranscribing = true;
+    this.#isBusy = true;
+    let loaded: LoadedWorker | undefined;
     try {
       const handle = await this.#ready(signal, modelId, onDownload);
       if (!(handle instanceof WorkerHandle)) return handle;
+      loaded = this.#loaded;
       return await handle.call<Outcome<unknown>>(signal, (api) =>
         api.transcribe(
           { sampleCount: sound.sampleCount, fromSample },
@@ -80,26 +110,51 @@ export class Transcriber {
       );
     } catch (error) {
       if (signal.aborted) throw error;
+      // A worker that fell over while the card heard is not opened on it again.
+      loaded?.card?.onLost();
       return explain(error);
     } finally {
-      this.#isTranscribing = false;
+      this.#isBusy = false;
+      this.#tryCardAfterRest();
+    }
+  }
+
+  #tryCardAfterRest(): void {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => {
+      this.#turn = this.#turn.then(() => this.#tryCard()).catch(() => undefined);
+    }, REST_MILLISECONDS);
+  }
+
+  async #tryCard(): Promise<void> {
+    const loaded = this.#loaded;
+    if (loaded === undefined || loaded.card !== undefined) return;
+    this.#isBusy = true;
+    try {
+      const worker = cardWorker(AbortSignal.timeout(MOST_TRIAL_MILLISECONDS), loaded.handle);
+      loaded.card = await this.#graphics.tryOut(worker, loaded.model);
+    } finally {
+      this.#isBusy = false;
     }
   }
 
   /** Stops the worker with all it remembers; the next job starts another. */
   stop(): void {
+    clearTimeout(this.#rest);
     this.#loaded?.handle.stop(new DOMException('the workplace is closed', 'AbortError'));
   }
 
   /**
-   * A first text of the last seconds of a recording; `undefined` while something is transcribed, which goes before.
+   * A first text of the last seconds of a recording; `undefined` while something is transcribed or a card is tried, which
+   * go before.
    * @throws where the model cannot be opened.
    */
   async preview(
     signal: AbortSignal,
     { samples, modelId }: { readonly samples: Float32Array; readonly modelId: string },
   ): Promise<Preview | undefined> {
-    if (this.#isTranscribing) return undefined;
+    if (this.#isBusy) return undefined;
+    this.#tryCardAfterRest();
     const handle = await this.#ready(signal, modelId, () => undefined);
     if (!(handle instanceof WorkerHandle)) throw new Error(handle.ok ? '' : handle.kind);
     const outcome = await handle.call<Outcome<Preview>>(signal, (api) =>
@@ -110,6 +165,10 @@ export class Transcriber {
 
   /** One worker, whoever asks for it first: the recording for its preview or the queue. */
   async #ready(signal: AbortSignal, modelId: string, onDownload: DownloadProgress): OpenedWorker {
+    if (this.#loaded?.card && !(await this.#graphics.isWanted())) {
+      this.#loaded?.handle.stop(new DOMException('the card may not hear any more', 'AbortError'));
+      this.#loaded = undefined;
+    }
     if (this.#loaded?.modelId === modelId) return this.#loaded.handle;
     if (this.#opening?.modelId === modelId) return this.#opening.worker;
     const opening = { modelId, worker: this.#open(signal, modelId, onDownload) };
@@ -131,16 +190,27 @@ export class Transcriber {
     void handle.ended.then(() => {
       if (this.#loaded?.handle === handle) this.#loaded = undefined;
     });
+    const card = await this.#graphics.toUse(cardWorker(signal, handle), model);
+    const loaded: LoadedWorker = { modelId, model, handle, card };
+    const graphics = card?.files;
+    const onGraphicsLost = proxy(() => {
+      loaded.card?.onLost();
+      loaded.card = undefined;
+    });
     const outcome = await handle.call<Outcome<unknown>>(signal, (api) =>
-      api.load(transfer({ id: model.id, ...files }, Object.values(files)), {
-        threads: threadCount(),
-      }),
+      api.load(
+        transfer({ id: model.id, ...files }, Object.values(files)),
+        graphics
+          ? transfer({ threads: threadCount(), graphics }, Object.values(graphics))
+          : { threads: threadCount() },
+        onGraphicsLost,
+      ),
     );
     if (!outcome.ok) {
       handle.stop(new Error(outcome.kind));
       return outcome;
     }
-    this.#loaded = { modelId, handle };
+    this.#loaded = loaded;
     return handle;
   }
 }

@@ -6,16 +6,27 @@ import type { SeenRequest, TrafficChannel } from './traffic';
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
 /** Filled in by the build with every file of the shell and a version that changes with any of them. */
-declare const __SHELL__: { readonly version: string; readonly files: readonly string[] };
+declare const __SHELL__: {
+  readonly version: string;
+  readonly files: readonly string[];
+  /** Kept once they were asked for. */
+  readonly later: readonly string[];
+};
+const shell = __SHELL__;
 
 const PREFIX = 'plume-shell-';
-const CACHE = `${PREFIX}${__SHELL__.version}`;
+const CACHE = `${PREFIX}${shell.version}`;
 /** Models have a cache of their own, checked by hash in `engine/model-store`. */
 const MODELS = '/models/';
 
 async function store(): Promise<void> {
   const cache = await caches.open(CACHE);
-  await cache.addAll(__SHELL__.files.map((file) => new Request(file, { cache: 'reload' })));
+  await cache.addAll(shell.files.map((file) => new Request(file, { cache: 'reload' })));
+  // Named by their content: the copies of the version before are those of this one.
+  for (const file of shell.later) {
+    const before = await caches.match(file, { ignoreVary: true });
+    if (before) await cache.put(file, before);
+  }
 }
 
 async function dropOldShells(): Promise<void> {
@@ -37,7 +48,12 @@ async function answer(request: Request): Promise<Response> {
   const wanted = request.mode === 'navigate' ? '/' : request;
   // The server varies on Origin, which a worker's request carries and the stored one did not.
   const stored = await cache.match(wanted, { ignoreVary: true, ignoreSearch: true });
-  return sealed(stored ?? (await fetch(request)));
+  if (stored) return sealed(stored);
+  const response = await fetch(request);
+  const isKept = response.ok && shell.later.includes(new URL(request.url).pathname);
+  // Where there is no room it is fetched again.
+  if (isKept) void cache.put(request, response.clone()).catch(() => undefined);
+  return sealed(response);
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(store()));

@@ -41,6 +41,7 @@ import { Router } from './route.svelte';
 import { ReportDesk } from './report-desk';
 import { SoundImports } from './sound-imports';
 import { StorageWatch } from './storage-watch';
+import { graphicsMemory } from './graphics-memory';
 import { queueStore } from './queue-store';
 import { playableSound, waveform } from './stored-sound';
 
@@ -108,7 +109,7 @@ export class Workshop extends OpenedVault {
     entries: () => this.#entries,
     holdOpen: (work) => this.#hold(work),
   });
-  readonly #transcriber = new Transcriber();
+  readonly #transcriber = new Transcriber(graphicsMemory(this.vault.settings));
   readonly previewer = new Previewer(async (samples) =>
     this.#transcriber.preview(this.#closing.signal, {
       samples,

@@ -1,3 +1,4 @@
+import { NO_VERDICT, type GraphicsVerdict } from '../dossier/graphics-verdict';
 import type { SettingRow } from './database';
 import { SealedTable, type Opened } from './sealed-table';
 
@@ -41,6 +42,9 @@ export interface Settings {
   readonly backupReminderDays: number;
   /** Whether a first text is shown while a voice is recorded. */
   readonly livePreview: boolean;
+  /** Whether the graphics card may hear where it is clearly faster. */
+  readonly usesGraphics: boolean;
+  readonly graphicsVerdict: GraphicsVerdict;
 }
 
 const DEFAULTS: Settings = {
@@ -65,6 +69,8 @@ const DEFAULTS: Settings = {
   backupPutOffUntil: 0,
   backupReminderDays: 7,
   livePreview: false,
+  usesGraphics: true,
+  graphicsVerdict: NO_VERDICT,
 };
 
 export type SettingsStore = ReturnType<typeof settings>;

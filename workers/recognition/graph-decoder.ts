@@ -2,10 +2,11 @@ import type { DecodingOptions, Hypothesis, WindowDecoder, WindowDecoding } from 
 import { floats, type Runtime, type Session, type Tensor } from './runtime';
 import { seededRandom } from './token-choice';
 import type { DecodingPrompt } from './whisper-tokens';
+import type { WindowEncoder } from './window-encoder';
 
 export interface GraphDecoderModel {
-  /** `encoder.onnx` and `decoder.onnx` of `graph/`, opened. */
-  readonly encoder: Session;
+  readonly encoder: WindowEncoder;
+  /** `decoder.onnx` of `graph/`, opened. */
   readonly decoder: Session;
   readonly prompt: DecodingPrompt;
   readonly vocabulary: number;
@@ -163,7 +164,8 @@ export class GraphDecoder implements WindowDecoder {
     await this.#model.decoder.release();
   }
 
-  async #encode({ data, melBins, frames }: Features): Promise<Tensor> {
+  async #encode(features: Features): Promise<Tensor> {
+    const { data, frames } = features;
     if (this.#encoded?.features === data) return this.#encoded.states;
     this.#encoded = undefined;
     if (frames < 2 || frames % 2 !== 0) {
@@ -171,10 +173,7 @@ export class GraphDecoder implements WindowDecoder {
     }
     // One NaN would spread over the whole window and every comparison of the search with it.
     if (!data.every(Number.isFinite)) throw new RangeError('The features hold what is no number.');
-    const input = new this.#runtime.Tensor('float32', data, [1, melBins, frames]);
-    const outputs = await this.#model.encoder.run({ input_features: input });
-    const states = outputs['last_hidden_state'];
-    if (states === undefined) throw new Error('The encoder gave no states.');
+    const states = await this.#model.encoder.encode(features);
     this.#encoded = { features: data, states };
     return states;
   }

@@ -1,11 +1,14 @@
 import { assertFit } from './fitting-models';
 import { GraphDecoder } from './graph-decoder';
+import { EncoderSwitch } from './graphics/encoder-switch';
+import type { GraphicsEncoder } from './graphics/graphics-encoder';
 import type { ModelFiles } from './models/manifest';
 import type { Runtime, Session } from './runtime';
 import { SpeechFrontEnd } from './speech-front-end';
 import type { Recogniser } from './transcription';
 import { VoiceDetector } from './voice-detector';
 import { frenchPrompt, type GenerationConfig } from './whisper-tokens';
+import { lateEncoder, sessionEncoder } from './window-encoder';
 
 interface WhisperConfig {
   readonly vocab_size: number;
@@ -15,15 +18,25 @@ const parse = <T>(bytes: ArrayBuffer): T => JSON.parse(new TextDecoder().decode(
 
 export type OpenModel = (model: Uint8Array) => Promise<Session>;
 
-/**
- * Opens the models from their bytes; nothing is fetched. Throws where a file is not what its role says.
- * @param open how the encoder and the decoder are opened; as they are where left out.
- */
+interface Opening {
+  /** How the encoder and the decoder are opened; as they are where left out. */
+  readonly open?: OpenModel;
+  /** An encoder on a graphics card that won its trial: the processor's is then opened only if that one fails. */
+  readonly graphics?: GraphicsEncoder | undefined;
+  readonly onGraphicsLost?: () => void;
+}
+
+/** A recogniser that may go on hearing on a graphics card. */
+export interface OpenedRecogniser extends Recogniser {
+  readonly encoder: EncoderSwitch;
+}
+
+/** Opens the models from their bytes; nothing is fetched. Throws where a file is not what its role says. */
 export async function openRecogniser(
   runtime: Runtime,
   files: ModelFiles,
-  open: OpenModel = (model) => runtime.InferenceSession.create(model),
-): Promise<Recogniser> {
+  { open = (model) => runtime.InferenceSession.create(model), ...opening }: Opening = {},
+): Promise<OpenedRecogniser> {
   const generation = parse<GenerationConfig>(files.generationConfig);
   const { vocab_size: vocabulary } = parse<WhisperConfig>(files.config);
   const frontEnd = new SpeechFrontEnd({
@@ -34,8 +47,14 @@ export async function openRecogniser(
   const voice = await VoiceDetector.open(runtime, new Uint8Array(files.voiceDetection));
   // The longer file first: what opening it takes for a while is then there for the other.
   const text = await open(new Uint8Array(files.decoder));
-  const encoder = await open(new Uint8Array(files.encoder));
-  assertFit(encoder, text, vocabulary);
+  const openEncoder = async () => {
+    const session = await open(new Uint8Array(files.encoder));
+    assertFit(session, text, vocabulary);
+    return sessionEncoder(runtime, session);
+  };
+  const { graphics, onGraphicsLost } = opening;
+  const processor = graphics ? lateEncoder(openEncoder) : await openEncoder();
+  const encoder = new EncoderSwitch(processor, graphics, onGraphicsLost);
   const decoder = new GraphDecoder(runtime, {
     encoder,
     decoder: text,
@@ -44,6 +63,7 @@ export async function openRecogniser(
   });
   return {
     modelId: files.id,
+    encoder,
     decoder,
     frontEnd,
     listen: () => {

@@ -2,6 +2,8 @@ import '../../../web/offline/guard';
 import { proxy, transfer, wrap, type Remote } from 'comlink';
 import type {
   FileRole,
+  GraphicsFiles,
+  ModelEntry,
   ModelFiles,
   ModelManifest,
 } from '../../../workers/recognition/models/manifest';
@@ -10,6 +12,7 @@ import { LivePreview } from '../../../web/engine/live-preview';
 import type { TranscriberApi, TranscriptionEvent } from '../../../workers/transcriber';
 import type { Segment } from '../../../terminology/word';
 import type { Engine } from '../recognition-report';
+import type { GraphicsApi, GraphicsRun } from './graphics.worker';
 import type { PeerApi } from './peer.worker';
 
 /** What one engine made of one sound. */
@@ -65,16 +68,27 @@ function start<T>(engine: Engine): Remote<T> {
   return wrap<T>(worker);
 }
 
-async function modelFiles(id: string): Promise<ModelFiles> {
-  const manifest = (await (await fetch('/models/manifest.json')).json()) as ModelManifest;
-  const model = manifest.models.find((entry) => entry.id === id);
-  if (model === undefined) throw new Error(`The model "${id}" is not prepared.`);
-  const files = model.files.map(async ({ role, path }): Promise<[FileRole, ArrayBuffer]> => [
+async function fetched<Role extends string>(
+  files: readonly { readonly role: Role; readonly path: string }[],
+): Promise<Record<Role, ArrayBuffer>> {
+  const bytes = files.map(async ({ role, path }) => [
     role,
     await (await fetch(`/models/${path}`)).arrayBuffer(),
   ]);
-  return { id, ...Object.fromEntries(await Promise.all(files)) } as ModelFiles;
+  return Object.fromEntries(await Promise.all(bytes)) as Record<Role, ArrayBuffer>;
 }
+
+async function preparedModel(id: string): Promise<ModelEntry> {
+  const manifest = (await (await fetch('/models/manifest.json')).json()) as ModelManifest;
+  const model = manifest.models.find((entry) => entry.id === id);
+  if (model === undefined) throw new Error(`The model "${id}" is not prepared.`);
+  return model;
+}
+
+const modelFiles = async (id: string): Promise<ModelFiles> => ({
+  id,
+  ...(await fetched<FileRole>((await preparedModel(id)).files)),
+});
 
 async function openOurs(
   engine: Engine,
@@ -190,6 +204,21 @@ const bench = {
     }
     live.stop();
     return { delays, text: `${settled} ${open}` };
+  },
+
+  /** The first seconds of a sound by the processor and by whatever card the browser shows; nothing where it shows none. */
+  async onGraphics(
+    modelId: string,
+    url: string,
+    mostSeconds: number,
+  ): Promise<GraphicsRun | undefined> {
+    const { graphics = [] } = await preparedModel(modelId);
+    const files: GraphicsFiles = await fetched(graphics);
+    const worker = wrap<GraphicsApi>(
+      new Worker(new URL('./graphics.worker.ts', import.meta.url), { type: 'module' }),
+    );
+    const samples = (await samplesOf([url])).slice(0, mostSeconds * SAMPLE_RATE);
+    return worker.run(await modelFiles(modelId), files, samples);
   },
 
   unload(): void {

@@ -12,6 +12,7 @@ import type { Runtime, Session } from '../../../workers/recognition/runtime';
 import { SpeechFrontEnd, type Features } from '../../../workers/recognition/speech-front-end';
 import { StepDecoder } from '../../../workers/recognition/step-decoder';
 import { frenchPrompt, type GenerationConfig } from '../../../workers/recognition/whisper-tokens';
+import { sessionEncoder } from '../../../workers/recognition/window-encoder';
 import { sharedFolder } from '../../bench/dictations';
 import { readWav } from '../../bench/wav';
 
@@ -51,7 +52,7 @@ export const generation = (files: PublishedFiles): GenerationConfig =>
 
 export async function graphDecoder(files: PublishedFiles, graphs: Graphs): Promise<GraphDecoder> {
   return new GraphDecoder(runtime, {
-    encoder: await open(graphs.encoder),
+    encoder: sessionEncoder(runtime, await open(graphs.encoder)),
     decoder: await open(graphs.decoder),
     prompt: frenchPrompt(generation(files)),
     vocabulary: 51_865,

@@ -28,10 +28,16 @@ describe.skipIf(!existsSync(join(MODELS_FOLDER, 'manifest.json')))('a recogniser
   async function refusal(changed: Partial<ModelFiles>): Promise<string> {
     const runtime = ort as unknown as Runtime;
     try {
-      await openRecogniser(runtime, { ...files(), ...changed }, (file) => {
-        withExternalWeights(file);
-        return runtime.InferenceSession.create(file, { logSeverityLevel: 4 });
-      });
+      await openRecogniser(
+        runtime,
+        { ...files(), ...changed },
+        {
+          open: (file) => {
+            withExternalWeights(file);
+            return runtime.InferenceSession.create(file, { logSeverityLevel: 4 });
+          },
+        },
+      );
       return 'opened';
     } catch (error) {
       return String(error);

@@ -64,20 +64,15 @@ function selfAttention(
   return add(g, x, multiply(g, mixed, { name: `${name}.out`, ...attention.out }));
 }
 
-/**
- * `encoder.onnx`: `input_features [1, melBins, frames]` → `last_hidden_state [1, frames / 2, width]`, for any even number
- * of frames up to a whole window: positions are cut to the length. Convolutions are in floats (they are 2 % of the work,
- * and the published int8 ones cost accuracy), all other weights in int8.
- */
-export function encoderGraph(
-  weights: EncoderWeights,
-  config: WhisperConfig,
-  stamp: Readonly<Record<string, string>>,
-): Uint8Array {
+/** From log-mel `[1, melBins, frames]` to states `[1, frames / 2, width]`, in what the graph computes in. */
+export function encoderStates(
+  g: GraphBuilder,
+  features: Value,
+  { weights, config }: { weights: EncoderWeights; config: WhisperConfig },
+): Value {
   const { melBins, width, sourcePositions } = config;
-  const g = new GraphBuilder('');
   const [first, second] = weights.convolutions;
-  const narrow = convolve(g, 'input_features', {
+  const narrow = convolve(g, features, {
     name: 'conv1',
     convolution: first,
     inputs: melBins,
@@ -97,9 +92,16 @@ export function encoderGraph(
     x = selfAttention(g, x, { name: `${index}.self`, attention: layer.self, config });
     x = feedForward(g, x, { name: `${index}`, layer });
   }
-  const y = layerNorm(g, x, { name: 'norm', norm: weights.norm });
-  g.node('Identity', [y], { outputs: ['last_hidden_state'] });
-  return serialise(
+  return layerNorm(g, x, { name: 'norm', norm: weights.norm });
+}
+
+/** The bytes of an encoder: what it takes and gives is the same, whatever it computes in. */
+export const serialisedEncoder = (
+  g: GraphBuilder,
+  { melBins, width }: WhisperConfig,
+  stamp: Readonly<Record<string, string>>,
+): Uint8Array =>
+  serialise(
     g.graph(
       'encoder',
       [{ name: 'input_features', type: FLOAT, shape: [1, melBins, 'frames'] }],
@@ -107,4 +109,19 @@ export function encoderGraph(
     ),
     stamp,
   );
+
+/**
+ * `encoder.onnx`: `input_features [1, melBins, frames]` → `last_hidden_state [1, frames / 2, width]`, for any even number
+ * of frames up to a whole window: positions are cut to the length. Convolutions are in floats (they are 2 % of the work,
+ * and the published int8 ones cost accuracy), all other weights in int8.
+ */
+export function encoderGraph(
+  weights: EncoderWeights,
+  config: WhisperConfig,
+  stamp: Readonly<Record<string, string>>,
+): Uint8Array {
+  const g = new GraphBuilder('');
+  const states = encoderStates(g, 'input_features', { weights, config });
+  g.node('Identity', [states], { outputs: ['last_hidden_state'] });
+  return serialisedEncoder(g, config, stamp);
 }

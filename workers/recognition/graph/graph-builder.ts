@@ -1,4 +1,5 @@
 import proto from 'onnx-proto';
+import { halves } from './half-floats';
 
 type Node = proto.onnx.INodeProto;
 type Attribute = proto.onnx.IAttributeProto;
@@ -34,7 +35,7 @@ export interface Port {
   readonly shape?: readonly (number | string)[];
 }
 
-const bytesOf = (values: Float32Array | Int8Array | BigInt64Array): Uint8Array =>
+const bytesOf = (values: Float32Array | Uint16Array | Int8Array | BigInt64Array): Uint8Array =>
   new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
 
 function attribute(name: string, value: AttributeValue): Attribute {
@@ -57,6 +58,8 @@ export class GraphBuilder {
   readonly #home: GraphBuilder;
   readonly #nodes: Node[] = [];
   readonly #tensors = new Map<string, Tensor>();
+  /** What `floats` are kept in, and so what is computed in. */
+  readonly floatType: number = FLOAT;
 
   /**
    * @param prefix makes the names of this graph differ from those of the graph around it, as ONNX demands.
@@ -93,8 +96,9 @@ export class GraphBuilder {
   }
 
   floats(name: string, values: Float32Array, dims: readonly number[] = [values.length]): Value {
-    const rawData = bytesOf(values);
-    return this.#tensor({ name: this.#prefix + name, dataType: FLOAT, dims: [...dims], rawData });
+    const rawData = bytesOf(this.floatType === FLOAT16 ? halves(values) : values);
+    const dataType = this.floatType;
+    return this.#tensor({ name: this.#prefix + name, dataType, dims: [...dims], rawData });
   }
 
   int8s(name: string, values: Int8Array, dims: readonly number[] = [values.length]): Value {
@@ -129,6 +133,11 @@ export class GraphBuilder {
       output: outputs.map(valueInfo),
     };
   }
+}
+
+/** Weights in floats of 16 bits, and nothing in integers: what a graphics card multiplies. */
+export class HalfGraphBuilder extends GraphBuilder {
+  override readonly floatType = FLOAT16;
 }
 
 // Opset 17 has LayerNormalization; every operator used runs in onnxruntime-web's plain WASM build.

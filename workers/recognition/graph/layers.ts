@@ -1,5 +1,5 @@
-import { FLOAT, type GraphBuilder, type Value } from './graph-builder';
-import type { QuantisedMatrix } from './quantised-matrix';
+import { FLOAT, FLOAT16, type GraphBuilder, type Value } from './graph-builder';
+import { dequantise, type QuantisedMatrix } from './quantised-matrix';
 import type { Linear, Norm } from './whisper-weights';
 
 const MICROSOFT = 'com.microsoft';
@@ -15,16 +15,25 @@ export const layerNorm = (
     { attributes: { axis: -1, epsilon: { float: 1e-5 } } },
   );
 
-/** Quantises the input, multiplies in int8 and adds the bias: one operator where the published files need five. */
-export function multiply(
-  g: GraphBuilder,
-  x: Value,
-  {
-    name,
-    matrix,
-    bias,
-  }: { name: string; matrix: QuantisedMatrix; bias?: Float32Array | undefined },
-): Value {
+interface Product {
+  readonly name: string;
+  readonly matrix: QuantisedMatrix;
+  readonly bias?: Float32Array | undefined;
+}
+
+function multiplyInFloats(g: GraphBuilder, x: Value, { name, matrix, bias }: Product): Value {
+  const weight = g.floats(`${name}.weight`, dequantise(matrix), [matrix.rows, matrix.columns]);
+  const product = g.node('MatMul', [x, weight]);
+  return bias ? add(g, product, g.floats(`${name}.bias`, bias)) : product;
+}
+
+/**
+ * Quantises the input, multiplies in int8 and adds the bias: one operator where the published files need five. Plainly,
+ * in floats, where the graph is for a graphics card, which has no such operator.
+ */
+export function multiply(g: GraphBuilder, x: Value, product: Product): Value {
+  if (g.floatType === FLOAT16) return multiplyInFloats(g, x, product);
+  const { name, matrix, bias } = product;
   const { rows, columns, values, scales, zeroPoints } = matrix;
   const inputs = [
     x,

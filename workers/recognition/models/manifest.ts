@@ -9,8 +9,11 @@ export type FileRole =
   | 'generationConfig'
   | 'config';
 
-export interface ModelFile {
-  readonly role: FileRole;
+/** What a graphics card hears with: an encoder in floats of 16 bits, and its graph in 32 with the same weights. */
+export type GraphicsRole = 'graphicsEncoder' | 'graphicsEncoderSingle';
+
+export interface ModelFile<Role = FileRole> {
+  readonly role: Role;
   /** Relative to the manifest, with `/`; models may share a file. */
   readonly path: string;
   readonly bytes: number;
@@ -27,6 +30,8 @@ export interface ModelEntry {
   /** Memory the worker needs to run it, measured (see the model's card). */
   readonly memoryBytes: number;
   readonly files: readonly ModelFile[];
+  /** One of each role where the model can be heard with on a graphics card; fetched only where there is one. */
+  readonly graphics?: readonly ModelFile<GraphicsRole>[];
 }
 
 /** `manifest.json` beside the prepared model folders: what the page may load, best model first. */
@@ -37,3 +42,5 @@ export interface ModelManifest {
 
 /** The bytes of a model's files, checked against the manifest by who read them. */
 export type ModelFiles = { readonly id: string } & Readonly<Record<FileRole, ArrayBuffer>>;
+
+export type GraphicsFiles = Readonly<Record<GraphicsRole, ArrayBuffer>>;

@@ -1,4 +1,4 @@
-import type { FileRole } from './manifest';
+import type { FileRole, GraphicsRole } from './manifest';
 
 export interface PublishedFile {
   readonly role: FileRole;
@@ -17,6 +17,8 @@ export interface PublishedModel {
   readonly languages: readonly string[];
   readonly memoryBytes: number;
   readonly files: readonly PublishedFile[];
+  /** Paths of what is made of the published encoder for graphics cards; nothing where left out. */
+  readonly graphics?: Readonly<Record<GraphicsRole, string>>;
 }
 
 const MEGABYTE = 1_000_000;
@@ -76,6 +78,11 @@ export const PUBLISHED_MODELS: readonly PublishedModel[] = [
       generationConfig: '0b7407a4e53a677f826e03c75d409e6f830663932bf43dda3b08c5efa2223279',
       config: '5a6429d21d7a3379dd0861b74510f9f7076f32b563bffc9fcb072482d55ab3be',
     }),
+    // The light model is as light without a card: only this one is worth 176 MB more.
+    graphics: {
+      graphicsEncoder: 'whisper-small/encoder-gpu.onnx',
+      graphicsEncoderSingle: 'whisper-small/encoder-gpu-single.onnx',
+    },
   },
   {
     id: 'whisper-base',

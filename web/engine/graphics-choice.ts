@@ -1,0 +1,95 @@
+import type { Trial } from '../../workers/recognition/graphics/trial';
+import type { GraphicsFiles, ModelEntry } from '../../workers/recognition/models/manifest';
+import { nextStep, NO_VERDICT, type GraphicsVerdict } from '../dossier/graphics-verdict';
+
+/** Where the person's choice and the last verdict are kept. */
+export interface GraphicsMemory {
+  readonly isWanted: () => Promise<boolean>;
+  readonly verdict: () => Promise<GraphicsVerdict>;
+  readonly keep: (verdict: GraphicsVerdict) => Promise<void>;
+}
+
+/** Where the files for a card come from; `forget` gives their room back. */
+export interface GraphicsShelf {
+  readonly files: (model: ModelEntry) => Promise<GraphicsFiles>;
+  readonly forget: (model: ModelEntry) => Promise<void>;
+}
+
+/** The part of the transcriber's worker that is asked about the card. */
+export interface CardWorker {
+  readonly graphicsCard: () => Promise<string | undefined>;
+  readonly tryGraphics: (files: GraphicsFiles) => Promise<Trial | undefined>;
+}
+
+/** Whether hearing goes on the graphics card: only where a trial on this computer showed that it gains by it. */
+export class GraphicsChoice {
+  readonly #memory: GraphicsMemory;
+  readonly #shelf: GraphicsShelf;
+  /** What failed since the application was opened is left alone until it is opened again. */
+  readonly #lost = new Set<string>();
+  readonly #now: () => number;
+
+  constructor(memory: GraphicsMemory, shelf: GraphicsShelf, now = () => Date.now()) {
+    this.#memory = memory;
+    this.#shelf = shelf;
+    this.#now = now;
+  }
+
+  /** What the person chose. */
+  isWanted = (): Promise<boolean> => this.#memory.isWanted();
+
+  /** The card with the version and the model, as a verdict names them; nothing where there is nothing to decide. */
+  async #subject(worker: CardWorker, { graphics }: ModelEntry): Promise<string | undefined> {
+    if (graphics === undefined || !(await this.isWanted())) return undefined;
+    const card = await worker.graphicsCard();
+    if (card === undefined) return undefined;
+    const subject = [card, ...graphics.map(({ sha256 }) => sha256)].join(' / ');
+    return this.#lost.has(subject) ? undefined : subject;
+  }
+
+  /** The files to open a card with, where it won its trial; nothing, where the processor hears. */
+  async toUse(
+    worker: CardWorker,
+    model: ModelEntry,
+  ): Promise<{ readonly files: GraphicsFiles; readonly onLost: () => void } | undefined> {
+    const subject = await this.#subject(worker, model);
+    if (subject === undefined) return undefined;
+    const verdict = await this.#memory.verdict();
+    if (nextStep(verdict, subject) !== 'use') return undefined;
+    const files = await this.#shelf.files(model).catch(() => undefined);
+    return files && { files, onLost: () => this.#lose(subject, verdict) };
+  }
+
+  /**
+   * Tries the card once, where nothing is known of it, and keeps what the trial showed.
+   * @returns whether the worker hears on the card from now on, and what to call when it fails.
+   */
+  async tryOut(
+    worker: CardWorker,
+    model: ModelEntry,
+  ): Promise<{ readonly onLost: () => void } | undefined> {
+    const subject = await this.#subject(worker, model);
+    const before = await this.#memory.verdict();
+    if (subject === undefined || nextStep(before, subject) !== 'try') return undefined;
+    const files = await this.#shelf.files(model).catch(() => undefined);
+    if (files === undefined) return undefined;
+    const begun: GraphicsVerdict = { ...NO_VERDICT, of: subject, at: this.#now() };
+    // Kept first: a driver that takes the browser down with it is not tried at each start.
+    await this.#memory.keep(begun);
+    const trial = await worker.tryGraphics(files);
+    if (trial === undefined) {
+      await this.#memory.keep(before);
+      return undefined;
+    }
+    const verdict: GraphicsVerdict = { ...begun, ...trial };
+    await this.#memory.keep(verdict);
+    if (trial.outcome === 'faster') return { onLost: () => this.#lose(subject, verdict) };
+    await this.#shelf.forget(model);
+    return undefined;
+  }
+
+  #lose(subject: string, verdict: GraphicsVerdict): void {
+    this.#lost.add(subject);
+    void this.#memory.keep({ ...verdict, outcome: 'lost', at: this.#now() }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,33 @@
+import type { Runtime, Session, Tensor } from './runtime';
+import type { Features } from './speech-front-end';
+
+/** Turns the log-mel features of a window into the states that a decoder reads: `[1, frames / 2, width]`. */
+export interface WindowEncoder {
+  encode(features: Features): Promise<Tensor>;
+  release(): Promise<void>;
+}
+
+/** @param session an encoder of `graph/`, opened by this runtime. */
+export const sessionEncoder = (
+  runtime: Runtime,
+  session: Pick<Session, 'run' | 'release'>,
+): WindowEncoder => ({
+  encode: async ({ data, melBins, frames }) => {
+    const input = new runtime.Tensor('float32', data, [1, melBins, frames]);
+    const { last_hidden_state: states } = await session.run({ input_features: input });
+    if (states === undefined) throw new Error('The encoder gave no states.');
+    return states;
+  },
+  release: () => session.release(),
+});
+
+/** An encoder that is opened when the first window asks for it. */
+export function lateEncoder(open: () => Promise<WindowEncoder>): WindowEncoder {
+  let opened: Promise<WindowEncoder> | undefined;
+  return {
+    encode: async (features) => (await (opened ??= open())).encode(features),
+    release: async () => {
+      await (await opened)?.release();
+    },
+  };
+}
