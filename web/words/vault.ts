@@ -23,6 +23,7 @@ export const refusedWords = {
 
 export const unlockWords = {
   title: 'Plume est verrouillée',
+  mayTryAgain: 'Vous pouvez réessayer.',
   lead: 'Les dictées sont chiffrées. Choisissez votre compte et ouvrez le coffre.',
   practice: 'Cabinet',
   account: 'Compte',
