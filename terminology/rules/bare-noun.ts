@@ -131,7 +131,7 @@ function foundIn(paragraph: ReadParagraph, context: RuleContext): Found[] {
         from: start.from,
         to: word.to,
         risk: 5,
-        message: `« ${text.slice(before.from, word.to)} » : « sans » manque-t-il ?`,
+        message: `« ${text.slice(before.from, word.to)} » : « sans » manque-t-il ?`,
         doubt: isHeels ? 0.5 : 0.3,
         fixes: [{ text: `sans ${noun}` }],
       },

@@ -15,7 +15,7 @@ export const blank: ParagraphRule = {
       from: match.index,
       to: match.index + match[0].length,
       risk: 6,
-      message: 'Passage laissé en blanc : à compléter d’après le son, ou à demander au médecin.',
+      message: 'Passage laissé en blanc : à compléter d’après le son, ou à demander au médecin.',
       doubt: 1,
     })),
 };

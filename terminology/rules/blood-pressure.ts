@@ -37,7 +37,7 @@ export const bloodPressure: ParagraphRule = {
       const problem = problemOf(Number(match[1]), Number(match[2]));
       if (!problem) return [];
       const from = start + match.index;
-      const message = `Tension « ${match[0]} » : ${problem}.`;
+      const message = `Tension « ${match[0]} » : ${problem}.`;
       return [{ from, to: from + match[0].length, risk: 3 as const, message, doubt: 0.9 }];
     }),
 };

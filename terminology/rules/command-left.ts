@@ -34,7 +34,7 @@ export const commandLeft: ParagraphRule = {
         from: match.index,
         to: match.index + match[0].length,
         risk: 8 as const,
-        message: `« ${match[0].trim()} » : une commande est restée dans le texte.`,
+        message: `« ${match[0].trim()} » : une commande est restée dans le texte.`,
         doubt: 0.8,
         fixes: sign === undefined || sign === '\n' ? [] : [{ text: sign }],
       })),

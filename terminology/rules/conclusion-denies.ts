@@ -66,8 +66,8 @@ export const conclusionDenies: ReportRule<readonly Claim[]> = {
         if (against.length === 0 || against.length < others.length) return [];
         const { paragraph, from, to, text } = claim;
         const message = claim.isDenied
-          ? `La conclusion nie « ${text} », que le compte rendu décrit.`
-          : `La conclusion affirme « ${text} », que le compte rendu nie.`;
+          ? `La conclusion nie « ${text} », que le compte rendu décrit.`
+          : `La conclusion affirme « ${text} », que le compte rendu nie.`;
         return [
           {
             paragraph,

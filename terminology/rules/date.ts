@@ -49,7 +49,7 @@ const findingAt = (
   from,
   to,
   risk: 6,
-  message: `« ${text.slice(from, to)} » : ${why}.`,
+  message: `« ${text.slice(from, to)} » : ${why}.`,
   doubt,
 });
 

@@ -85,10 +85,10 @@ const DOUBTS: Readonly<Record<Problem, number>> = {
 };
 
 function messageOf({ drug }: Dosing, shown: string, problem: Problem): string {
-  const said = `« ${shown} » de ${drug.name}`;
-  if (problem === 'too much') return `${said} : plus que la plus forte dose usuelle.`;
-  if (problem === 'too little') return `${said} : moins que la plus faible dose usuelle.`;
-  return `${said} : ce dosage n’est pas commercialisé.`;
+  const said = `« ${shown} » de ${drug.name}`;
+  if (problem === 'too much') return `${said} : plus que la plus forte dose usuelle.`;
+  if (problem === 'too little') return `${said} : moins que la plus faible dose usuelle.`;
+  return `${said} : ce dosage n’est pas commercialisé.`;
 }
 
 const OTHER_UNITS: readonly (readonly [string, string])[] = [

@@ -27,7 +27,7 @@ export const doubledWord: ParagraphRule = {
               from: before.from,
               to,
               risk: 8 as const,
-              message: `« ${word} » est écrit deux fois.`,
+              message: `« ${word} » est écrit deux fois.`,
               doubt: 0.9,
               fixes: [{ text: text.slice(from, to) }],
             },
@@ -40,7 +40,7 @@ export const doubledWord: ParagraphRule = {
         from: match.index,
         to: match.index + match[0].length,
         risk: 8 as const,
-        message: `« ${match[0]} » : un mot de trop, ou un mot manque.`,
+        message: `« ${match[0]} » : un mot de trop, ou un mot manque.`,
         doubt: 0.7,
         fixes: match[0].split(' ').map((word) => ({ text: word })),
       }));

@@ -9,13 +9,13 @@ function unsure({ quantities, words, text }: ReadParagraph): Found[] {
   return quantities.flatMap(({ from, to, word }): Found[] => {
     const stretch = words[word]?.stretch;
     if (!stretch || stretch.origin === 'hand' || stretch.confidence >= SURE) return [];
-    const heard = stretch.heard === '' ? '' : ` (entendu « ${stretch.heard} »)`;
+    const heard = stretch.heard === '' ? '' : ` (entendu « ${stretch.heard} »)`;
     return [
       {
         from,
         to,
         risk: 3,
-        message: `Nombre mal entendu : « ${text.slice(from, to)} »${heard}.`,
+        message: `Nombre mal entendu : « ${text.slice(from, to)} »${heard}.`,
         doubt: 1 - stretch.confidence,
       },
     ];
@@ -33,7 +33,7 @@ const commas = ({ text }: ReadParagraph): Found[] =>
       from: match.index,
       to: match.index + shown.length,
       risk: 3,
-      message: `« ${shown} » : une virgule a-t-elle disparu ?`,
+      message: `« ${shown} » : une virgule a-t-elle disparu ?`,
       doubt: 0.6,
       fixes: [
         { text: `${whole},${part}` },

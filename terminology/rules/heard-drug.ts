@@ -25,7 +25,7 @@ export const heardDrug: ParagraphRule = {
           from,
           to,
           risk: 2 as const,
-          message: `Médicament mal entendu : « ${name} » est à écouter.`,
+          message: `Médicament mal entendu : « ${name} » est à écouter.`,
           doubt,
           fixes: others.slice(0, 3),
         },

@@ -17,7 +17,7 @@ function doubtful({ words, stretches, text }: ReadParagraph): Found[] {
             from,
             to,
             risk: 5,
-            message: `« ${text.slice(from, to)} » a été mal entendu : la négation est à écouter.`,
+            message: `« ${text.slice(from, to)} » a été mal entendu : la négation est à écouter.`,
             doubt: 1 - stretch.confidence,
           },
         ]
@@ -34,7 +34,7 @@ function doubtful({ words, stretches, text }: ReadParagraph): Found[] {
             from,
             to,
             risk: 5,
-            message: `Entendu « ${heard} » : la négation a disparu en écrivant.`,
+            message: `Entendu « ${heard} » : la négation a disparu en écrivant.`,
             doubt: 0.8,
             fixes: [{ text: heard }],
           },
@@ -65,7 +65,7 @@ function homophones({ words, text }: ReadParagraph): Found[] {
       return [
         {
           ...place,
-          message: `« ${said} ${next.text} » : sans doute « sans ${next.text} ».`,
+          message: `« ${said} ${next.text} » : sans doute « sans ${next.text} ».`,
           fixes: [{ text: 'sans' }],
         },
       ];
@@ -73,7 +73,7 @@ function homophones({ words, text }: ReadParagraph): Found[] {
       return [
         {
           ...place,
-          message: `« sans » devant une unité : sans doute « cent ».`,
+          message: `« sans » devant une unité : sans doute « cent ».`,
           fixes: [{ text: '100' }],
         },
       ];

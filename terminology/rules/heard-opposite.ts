@@ -22,7 +22,7 @@ export const heardOpposite: ParagraphRule = {
       const others = (knowledge?.lexicon.lookAlikes(said) ?? [])
         .filter(({ kind }) => kind === 'antonym')
         .map(({ form }) => ({ text: form }));
-      const message = `« ${said} » a été mal entendu, et un mot de son voisin dit le contraire.`;
+      const message = `« ${said} » a été mal entendu, et un mot de son voisin dit le contraire.`;
       return [
         {
           from,

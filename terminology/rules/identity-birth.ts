@@ -11,7 +11,7 @@ function births({ text }: ReadParagraph, birthDate: string): Found[] {
   return datesIn(text).flatMap((date) => {
     const iso = isoOf(date);
     if (iso === undefined || iso === birthDate || !BORN.test(text.slice(0, date.from))) return [];
-    const message = `« ${text.slice(date.from, date.to)} » : la personne choisie est née le ${longDate(birthDate)}.`;
+    const message = `« ${text.slice(date.from, date.to)} » : la personne choisie est née le ${longDate(birthDate)}.`;
     return [
       { ...date, risk: 1 as const, message, doubt: 0.95, fixes: [{ text: longDate(birthDate) }] },
     ];
@@ -37,7 +37,7 @@ function ages(paragraph: ReadParagraph, { day, patient }: RuleContext): Found[] 
         : Math.max(0, Math.abs(value - monthsOld) - MONTHS_SLACK);
     if (gap === 0) return [];
     const right = unit === 'ans' ? `${String(years)} ans` : `${String(monthsOld)} mois`;
-    const message = `« ${paragraph.text.slice(from, to)} » : née ou né le ${longDate(birthDate)}, cette personne a ${right}.`;
+    const message = `« ${paragraph.text.slice(from, to)} » : née ou né le ${longDate(birthDate)}, cette personne a ${right}.`;
     return [
       {
         from,

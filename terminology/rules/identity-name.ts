@@ -34,7 +34,7 @@ export const identityName: ParagraphRule = {
       if (foreign.length === 0 || parts.every((part) => doctor.has(part))) return [];
       const said = paragraph.text.slice(from, to);
       const right = recordName(patient, words);
-      const message = `« ${said} » : la personne choisie se nomme ${right}.`;
+      const message = `« ${said} » : la personne choisie se nomme ${right}.`;
       return [{ from, to, risk: 1 as const, message, doubt: 0.9, fixes: [{ text: right }] }];
     });
   },

@@ -15,7 +15,7 @@ export const identitySex: ParagraphRule = {
       .filter((mark) => mark.sex !== sex)
       .map(({ from, to, other, doubt }) => {
         const said = paragraph.text.slice(from, to);
-        const message = `« ${said} » : la personne choisie est ${sex === 'F' ? 'une femme' : 'un homme'}.`;
+        const message = `« ${said} » : la personne choisie est ${sex === 'F' ? 'une femme' : 'un homme'}.`;
         return { from, to, risk: 1, message, doubt, fixes: [{ text: likeCase(said, other) }] };
       });
   },

@@ -52,7 +52,7 @@ export const impossibleSide: ParagraphRule = {
                 from,
                 to: from + said.length,
                 risk: 4 as const,
-                message: `« ${said} » : ${why}.`,
+                message: `« ${said} » : ${why}.`,
                 doubt: 0.7,
                 fixes: otherSide(said).map((fix) => ({ text: fix })),
               },

@@ -32,7 +32,7 @@ function foundIn({ words, text }: ReadParagraph): Found[] {
         from: start.from,
         to: next.to,
         risk: 5,
-        message: `« ${shown} » : rien ne nie avant « ni », « sans » manque-t-il ?`,
+        message: `« ${shown} » : rien ne nie avant « ni », « sans » manque-t-il ?`,
         doubt: 0.8,
       },
     ];

@@ -41,7 +41,7 @@ export const loneSide: ReportRule<readonly Said[]> = {
     return placed.flatMap((said): FoundInReport[] => {
       if (isConfirmed(said, placed)) return [];
       const { paragraph, from, to, text } = said;
-      const message = `« ${text} » : ce côté n’est dit qu’une fois, rien d’autre ne le confirme.`;
+      const message = `« ${text} » : ce côté n’est dit qu’une fois, rien d’autre ne le confirme.`;
       const fixes = otherSide(text).map((fix) => ({ text: fix }));
       return [{ paragraph, from, to, risk: 4, message, doubt: DOUBT, fixes }];
     });

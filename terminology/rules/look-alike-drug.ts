@@ -205,7 +205,7 @@ function foundFor(drug: Placed, whole: Whole): FoundInReport[] {
       : rival !== undefined
         ? ['les deux sont dits ici', 0.5]
         : isForeign
-          ? [`rien ici n’explique « ${name} »`, 0.6]
+          ? [`rien ici n’explique « ${name} »`, 0.6]
           : ['les deux noms se ressemblent, à écouter', 0.2];
   return [
     {
@@ -213,7 +213,7 @@ function foundFor(drug: Placed, whole: Whole): FoundInReport[] {
       from,
       to,
       risk: 2,
-      message: `« ${name} » ou « ${partner} » : ${why}.`,
+      message: `« ${name} » ou « ${partner} » : ${why}.`,
       doubt,
       fixes: [partner, ...partners.filter((one) => one !== partner)]
         .slice(0, 3)

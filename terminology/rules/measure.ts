@@ -110,7 +110,7 @@ function checkValue(paragraph: ReadParagraph, measure: Measure, quantity: Quanti
   const place = { from: quantity.from, to: quantity.to, risk: 3 as const };
   if (bounds && !within(quantity.value, bounds)) {
     const range = `${frenchNumber(bounds.least)} à ${frenchNumber(bounds.most)} ${unit}`.trim();
-    const message = `« ${shown} » : valeur impossible pour « ${measure.name} » (possible : ${range}).`;
+    const message = `« ${shown} » : valeur impossible pour « ${measure.name} » (possible : ${range}).`;
     return [{ ...place, message, doubt: 0.9, fixes: fixesFor(paragraph, quantity, bounds) }];
   }
   if (bounds || unit === '' || !isForeign(unit, measure)) return [];
@@ -122,7 +122,7 @@ function checkValue(paragraph: ReadParagraph, measure: Measure, quantity: Quanti
     {
       ...place,
       doubt: 0.5,
-      message: `Unité inattendue pour « ${measure.name} » : « ${shown} » (attendu : ${usual}).`,
+      message: `Unité inattendue pour « ${measure.name} » : « ${shown} » (attendu : ${usual}).`,
     },
   ];
 }

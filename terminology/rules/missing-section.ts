@@ -35,8 +35,8 @@ export const missingSection: ReportRule<Facts> = {
       if (opened && !isEmpty) return [];
       const place = opened ?? last;
       const message = opened
-        ? `La rubrique « ${wanted} » est vide.`
-        : `La rubrique « ${wanted} » manque.`;
+        ? `La rubrique « ${wanted} » est vide.`
+        : `La rubrique « ${wanted} » manque.`;
       return [
         {
           paragraph: place.paragraph,

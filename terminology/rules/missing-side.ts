@@ -64,7 +64,7 @@ export const missingSide: ReportRule<Facts> = {
         to,
         risk: 4,
         doubt: 0.8,
-        message: `Opération : le côté (« ${name} ») n’est dit nulle part.`,
+        message: `Opération : le côté (« ${name} ») n’est dit nulle part.`,
       },
     ];
   },

@@ -31,7 +31,7 @@ export const missingWord: ParagraphRule = {
           from,
           to,
           risk: 8 as const,
-          message: `La phrase s’arrête sur « ${word} » : un mot manque.`,
+          message: `La phrase s’arrête sur « ${word} » : un mot manque.`,
           doubt: 0.7,
         },
       ];

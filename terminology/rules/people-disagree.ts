@@ -48,7 +48,7 @@ function ages(marks: readonly Placed<AgeMark>[]): FoundInReport[] {
       from,
       to,
       risk: 6,
-      message: `Un autre âge est dit plus haut : ${String(first.value)} ${first.unit}.`,
+      message: `Un autre âge est dit plus haut : ${String(first.value)} ${first.unit}.`,
       doubt: 0.6,
       evidence: [first],
     }));

@@ -48,7 +48,7 @@ function contradictions(mentions: readonly Placed[]): FoundInReport[] {
         to,
         risk: 5 as const,
         doubt: 0.6,
-        message: `« ${text} » ici, « ${first?.text ?? ''} » ailleurs dans le compte rendu.`,
+        message: `« ${text} » ici, « ${first?.text ?? ''} » ailleurs dans le compte rendu.`,
         fixes: [{ text: first?.text ?? '' }],
         evidence: against
           .slice(0, 2)

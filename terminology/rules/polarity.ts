@@ -85,7 +85,7 @@ function againstFigure({ words, quantities, text }: ReadParagraph, polar: Polar)
     polar.prefix === 'hyper' ? quantity.value < interval.least : quantity.value > interval.most;
   const shown = text.slice(quantity.from, quantity.to);
   return isWrong
-    ? [found(polar, `« ${polar.word.text} » avec ${shown} : le chiffre dit le contraire.`, 0.9)]
+    ? [found(polar, `« ${polar.word.text} » avec ${shown} : le chiffre dit le contraire.`, 0.9)]
     : [];
 }
 
@@ -100,7 +100,7 @@ function againstTsh({ text }: ReadParagraph, polar: Polar): Found[] {
     ? [
         found(
           polar,
-          `« ${polar.word.text} » avec une TSH à ${figure} : le chiffre dit le contraire.`,
+          `« ${polar.word.text} » avec une TSH à ${figure} : le chiffre dit le contraire.`,
           0.85,
         ),
       ]
@@ -121,7 +121,7 @@ function againstPressure({ words, text }: ReadParagraph, polar: Polar): Found[] 
   const systolic = Number(figure) < 30 ? Number(figure) * 10 : Number(figure);
   const isWrong = polar.prefix === 'hyper' ? systolic < LOW_SYSTOLIC : systolic >= HIGH_SYSTOLIC;
   return isWrong
-    ? [found(polar, `« ${polar.word.text} » avec ${shown} : le chiffre dit le contraire.`, 0.85)]
+    ? [found(polar, `« ${polar.word.text} » avec ${shown} : le chiffre dit le contraire.`, 0.85)]
     : [];
 }
 
@@ -151,7 +151,7 @@ function againstSequence(paragraph: ReadParagraph, polar: Polar): Found[] {
     : [
         found(
           polar,
-          `« ${polar.word.text} ${sequence} » est rare : « ${polar.other} ${sequence} » ?`,
+          `« ${polar.word.text} ${sequence} » est rare : « ${polar.other} ${sequence} » ?`,
           0.4,
         ),
       ];
@@ -176,7 +176,7 @@ function againstContext(paragraph: ReadParagraph, polar: Polar): Found[] {
     : [
         found(
           polar,
-          `« ${polar.word.text} » et « ${cue} » vont mal ensemble : « ${polar.other} » ?`,
+          `« ${polar.word.text} » et « ${cue} » vont mal ensemble : « ${polar.other} » ?`,
           0.6,
         ),
       ];
@@ -188,7 +188,7 @@ function withoutExcuse(paragraph: ReadParagraph, polar: Polar): Found[] {
   if (usual === undefined || usual === polar.prefix || hasOwnFigure(paragraph, polar)) return [];
   return unless?.test(sentenceOf(paragraph, polar))
     ? []
-    : [found(polar, `« ${polar.word.text} » est rare ici : « ${polar.other} » ?`, 0.4)];
+    : [found(polar, `« ${polar.word.text} » est rare ici : « ${polar.other} » ?`, 0.4)];
 }
 
 /** Hypo- or hyper- that turns the treatment, with neither figure nor context: only the sound tells. */
@@ -203,7 +203,7 @@ function onlyHeard(paragraph: ReadParagraph, polar: Polar): Found[] {
     : [
         found(
           polar,
-          `« ${polar.word.text} » ou « ${polar.other} » : rien d’autre ne le dit, à écouter.`,
+          `« ${polar.word.text} » ou « ${polar.other} » : rien d’autre ne le dit, à écouter.`,
           0.15,
         ),
       ];
@@ -228,7 +228,7 @@ const BIGRAM_TIMES = 4;
 /** The other form is the usual one: by table, by frequency, or by the words that follow in labels. */
 function againstUse({ words }: ReadParagraph, polar: Polar, { knowledge }: RuleContext): Found[] {
   const usual = USUAL.get(polar.stem);
-  const message = `« ${polar.word.text} » est rare : « ${polar.other} » ?`;
+  const message = `« ${polar.word.text} » est rare : « ${polar.other} » ?`;
   if (usual !== undefined) return usual === polar.prefix ? [] : [found(polar, message, 0.6)];
   if (!knowledge) return [];
   const { lexicon } = knowledge;
@@ -246,7 +246,7 @@ function againstUse({ words }: ReadParagraph, polar: Polar, { knowledge }: RuleC
     ? [
         found(
           polar,
-          `« ${polar.word.text} ${next.text} » est rare : « ${polar.other} ${next.text} » ?`,
+          `« ${polar.word.text} ${next.text} » est rare : « ${polar.other} ${next.text} » ?`,
           0.5,
         ),
       ]

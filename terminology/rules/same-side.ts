@@ -20,7 +20,7 @@ export const sameSide: ParagraphRule = {
           from,
           to,
           risk: 4,
-          message: `« ${whole} » : un côté comparé à lui-même.`,
+          message: `« ${whole} » : un côté comparé à lui-même.`,
           doubt: 0.8,
           fixes: otherSide(second).map((fix) => ({ text: fix })),
           evidence: [{ from: match.index, to: match.index + first.length }],

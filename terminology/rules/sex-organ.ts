@@ -28,7 +28,7 @@ export const sexOrgan: ParagraphRule = {
         from: match.index,
         to: match.index + match[0].length,
         risk: 1,
-        message: `« ${match[0]} » : la personne choisie est ${sex === 'F' ? 'une femme' : 'un homme'}.`,
+        message: `« ${match[0]} » : la personne choisie est ${sex === 'F' ? 'une femme' : 'un homme'}.`,
         doubt: 0.8,
       }));
   },

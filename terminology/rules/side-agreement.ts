@@ -31,7 +31,7 @@ function foundIn({ words, text }: ReadParagraph, context: RuleContext): Found[] 
         from: word.from,
         to: word.to,
         risk: 4,
-        message: `« ${shown} » s’accorde mal : droite ou gauche ?`,
+        message: `« ${shown} » s’accorde mal : droite ou gauche ?`,
         doubt: 0.5,
         fixes: [{ text: asked === 'f' ? 'droite' : 'droit' }, { text: 'gauche' }],
       },

@@ -30,7 +30,7 @@ function oddOnes(mentions: readonly Placed[], where: string, doubt: number): Fou
     from: mention.from,
     to: mention.to,
     risk: 4,
-    message: `« ${mention.text} » : ailleurs, ${where} ${FRENCH[usual]}.`,
+    message: `« ${mention.text} » : ailleurs, ${where} ${FRENCH[usual]}.`,
     doubt,
     fixes: otherSide(mention.text).map((text) => ({ text })),
     evidence: agreed.slice(0, 3).map(({ paragraph, from, to }) => ({ paragraph, from, to })),
@@ -50,7 +50,7 @@ function crossed(mentions: readonly Placed[]): FoundInReport[] {
       from,
       to,
       risk: 4,
-      message: `« ${text} » : le déficit est dit du même côté, une lésion du cerveau donne un déficit du côté opposé.`,
+      message: `« ${text} » : le déficit est dit du même côté, une lésion du cerveau donne un déficit du côté opposé.`,
       doubt: 0.6,
       fixes: otherSide(text).map((fix) => ({ text: fix })),
       evidence: deficit
@@ -72,7 +72,7 @@ function contradictions(mentions: readonly Placed[]): FoundInReport[] {
     ...byOrgan.flatMap(([organ, group]) =>
       oddOnes(
         group,
-        organ === 'brain' || organ === 'deficit' ? 'l’atteinte est dite' : `« ${organ} » est dit`,
+        organ === 'brain' || organ === 'deficit' ? 'l’atteinte est dite' : `« ${organ} » est dit`,
         0.7,
       ),
     ),

@@ -77,8 +77,8 @@ function foundAt(paragraph: ReadParagraph, at: number, context: RuleContext): Fo
     ? `aucun ${shown.charAt(0).toLowerCase()}${shown.slice(1)}`
     : `${text.slice(word.from, first)} pas${text.slice(first, to)}`;
   const message = isBare
-    ? `« ${shown} » : « aucun » manque-t-il ?`
-    : `« ${shown} » sans « pas » : la négation est-elle complète ?`;
+    ? `« ${shown} » : « aucun » manque-t-il ?`
+    : `« ${shown} » sans « pas » : la négation est-elle complète ?`;
   return [{ from: start.from, to, risk: 5, message, doubt: 0.8, fixes: [{ text: fix }] }];
 }
 

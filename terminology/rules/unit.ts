@@ -12,7 +12,7 @@ function doubled({ text, quantities }: ReadParagraph): Found[] {
   return quantities.filter(isDose).flatMap(({ from, to, unitFrom }) => {
     const second = SECOND_UNIT.exec(text.slice(to));
     if (!second) return [];
-    const message = `Deux unités à la suite : « ${text.slice(from, to + second[0].length)} ».`;
+    const message = `Deux unités à la suite : « ${text.slice(from, to + second[0].length)} ».`;
     return [
       {
         from,
@@ -43,7 +43,7 @@ function missing(paragraph: ReadParagraph, { knowledge }: RuleContext): Found[] 
     )
       return [];
     const shown = text.slice(quantity.from, quantity.to);
-    const message = `« ${name} ${shown} » : l’unité manque.`;
+    const message = `« ${name} ${shown} » : l’unité manque.`;
     return [
       {
         from: quantity.from,

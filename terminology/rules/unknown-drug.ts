@@ -29,7 +29,7 @@ export const unknownDrug: ParagraphRule = {
       const suggestions = knowledge.suggest(text) ?? [];
       if (!stands && !(isNearDrug(suggestions) && !unknown.isName)) return [];
       const drugs = suggestions.filter(({ categories }) => categories.includes('drug'));
-      const message = `« ${text} » : ce médicament n’est pas au lexique.`;
+      const message = `« ${text} » : ce médicament n’est pas au lexique.`;
       return [
         {
           from,

@@ -17,7 +17,7 @@ export const unknownWord: ParagraphRule = {
         ({ edits, soundDistance }) => edits <= 2 || soundDistance <= FARTHEST_SOUND,
       );
       if (near.length === 0) return [];
-      const message = `« ${text} » est inconnu : « ${near[0]?.form ?? ''} » ?`;
+      const message = `« ${text} » est inconnu : « ${near[0]?.form ?? ''} » ?`;
       return [
         {
           from,

@@ -86,9 +86,9 @@ export function dangerIn({ tokens, at, settings, done, introduced }: Site): Doub
     return {
       rule: 'dangerous-abbreviation',
       risk: 3,
-      message: '« U » se lit comme un zéro : écrire « unités ».',
+      message: '« U » se lit comme un zéro : écrire « unités ».',
     };
   const meanings = TWO_MEANINGS.get(core);
   if (meanings === undefined) return undefined;
-  return { rule: 'dangerous-abbreviation', risk: 7, message: `« ${core} » : ${meanings} ?` };
+  return { rule: 'dangerous-abbreviation', risk: 7, message: `« ${core} » : ${meanings} ?` };
 }

@@ -39,12 +39,12 @@ function doubtsOf(site: Site, date: Day, said: string): Doubt[] {
   const born = isBirth(site.tokens, site.at);
   const risk = born ? 1 : 6;
   if (!exists(date)) {
-    const message = `La date « ${said} » n’existe pas au calendrier.`;
+    const message = `La date « ${said} » n’existe pas au calendrier.`;
     return [{ rule: 'impossible-date', risk, message }];
   }
   const today = site.settings.options.day;
   if (!born || today === undefined || date.year === undefined || isoOf(date) <= today) return [];
-  const message = `La naissance « ${said} » serait après la dictée.`;
+  const message = `La naissance « ${said} » serait après la dictée.`;
   return [{ rule: 'impossible-date', risk, message }];
 }
 

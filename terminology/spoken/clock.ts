@@ -106,7 +106,7 @@ function timeValue(
 const noSuchTime = (said: string): Doubt => ({
   rule: 'impossible-time',
   risk: 6,
-  message: `L’heure « ${said} » n’existe pas.`,
+  message: `L’heure « ${said} » n’existe pas.`,
 });
 
 /** "7h30", "2h40" as recognition writes them. */

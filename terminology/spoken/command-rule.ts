@@ -46,12 +46,12 @@ function unsureDoubt(site: Site, { to, value }: Phrase<Command>): Doubt {
     return {
       rule: 'missing-number',
       risk: 3,
-      message: `Entendu « ${said} » : un nombre manque peut-être avant la virgule.`,
+      message: `Entendu « ${said} » : un nombre manque peut-être avant la virgule.`,
     };
   return {
     rule: 'ambiguous-command',
     risk: 8,
-    message: `« ${said} » pris pour une commande : à vérifier.`,
+    message: `« ${said} » pris pour une commande : à vérifier.`,
   };
 }
 
@@ -62,7 +62,7 @@ function keptWords(site: Site, doubt?: 'both' | Doubt): Found | undefined {
   const both: Doubt = {
     rule: 'ambiguous-command',
     risk: 8,
-    message: `« ${token.core} » : commande ou mot du texte ?`,
+    message: `« ${token.core} » : commande ou mot du texte ?`,
   };
   return plainWord(token, site.at, doubt === undefined ? [] : [doubt === 'both' ? both : doubt]);
 }
@@ -104,7 +104,7 @@ function execute(site: Site, phrase: Phrase<Command>): Found | undefined {
     case 'close':
       return site.open.has(command.pair)
         ? closing(site, command.pair, to)
-        : keptWords(site, unmatched('Fermeture sans ouverture : les mots sont gardés.'));
+        : keptWords(site, unmatched('Fermeture sans ouverture : les mots sont gardés.'));
     case 'quote':
       return site.open.has('quotes')
         ? closing(site, 'quotes', to)
@@ -121,7 +121,7 @@ const certaintyOf = ({ tokens, at }: Site, to: number): number =>
 function lostNumber({ tokens, at }: Site): Doubt[] {
   const label = directLabel(tokens, at);
   if (label === undefined || !/^(grade|stade|type|classe)$/.test(label)) return [];
-  const message = `Un nombre manque peut-être après « ${label} ».`;
+  const message = `Un nombre manque peut-être après « ${label} ».`;
   return [{ rule: 'missing-number', risk: 3, message }];
 }
 
@@ -147,7 +147,7 @@ function opening(site: Site, pair: Pair, to: number, needsClose: boolean): Found
         ? 'Crochet ouvert'
         : 'Parenthèse ouverte';
   if (!closes && needsClose)
-    return keptWords(site, unmatched(`${what} sans fermeture : les mots sont gardés.`));
+    return keptWords(site, unmatched(`${what} sans fermeture : les mots sont gardés.`));
   return {
     kind: 'punctuation',
     mark: OPENING[pair],
@@ -207,7 +207,7 @@ function styled(site: Site, { value: command, to }: Phrase<Command>): Found | un
           }
         : undefined;
     case 'delete': {
-      const message = 'Effacement demandé : le passage est barré, à confirmer.';
+      const message = 'Effacement demandé : le passage est barré, à confirmer.';
       const doubts: Doubt[] = [{ rule: 'deleted-on-request', risk: 3, message }];
       return {
         ...silent,
@@ -262,6 +262,6 @@ function endsAhead({ tokens }: Site, style: string, to: number): boolean {
 /** A style without its end: words, with a doubt only where nothing but a command could stand. */
 function unfinished(site: Site): Found | undefined {
   if (!site.sentenceStart) return undefined;
-  const message = 'Mise en forme sans fin dictée : les mots sont gardés.';
+  const message = 'Mise en forme sans fin dictée : les mots sont gardés.';
   return keptWords(site, { rule: 'unfinished-command', risk: 8, message });
 }

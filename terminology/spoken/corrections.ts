@@ -223,8 +223,8 @@ function doubtOf(struck: readonly Match[], tokens: readonly Token[], cueText: st
     .map(({ heard }) => heard.text);
   const message =
     said.length === 0
-      ? `Correction dite (« ${cueText} ») : ce qui est repris n’est pas sûr.`
-      : `Correction dite : « ${said.join(' ')} » est barré.`;
+      ? `Correction dite (« ${cueText} ») : ce qui est repris n’est pas sûr.`
+      : `Correction dite : « ${said.join(' ')} » est barré.`;
   return { rule: 'self-correction', risk: side ? 4 : 3, message };
 }
 

@@ -67,7 +67,7 @@ const isMisheardColon = (tokens: Site['tokens'], at: number): boolean =>
 /** The "2." after a title is the colon that was said. */
 export const misheardColon: Rule = ({ tokens, at, done }) => {
   if (done.at(-1)?.kind !== 'section' || !isMisheardColon(tokens, at)) return undefined;
-  const message = 'Entendu « 2. » après un titre : sans doute « deux points ».';
+  const message = 'Entendu « 2. » après un titre : sans doute « deux points ».';
   return {
     kind: 'punctuation',
     mark: ':',

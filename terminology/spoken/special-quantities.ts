@@ -47,7 +47,7 @@ function joinedCount({ tokens, at }: Site): Found | undefined {
 function thousandsOrDecimals({ tokens, at }: Site): Found | undefined {
   const core = tokens[at]?.core ?? '';
   if (!/^(?:[1-9]\d{0,2}\.\d{3}|\d+,\d+000)$/.test(core)) return undefined;
-  const message = `« ${core} » : milliers ou décimales ?`;
+  const message = `« ${core} » : milliers ou décimales ?`;
   const doubts: Doubt[] = [{ rule: 'ambiguous-number', risk: 3, message }];
   return { kind: 'word', written: core, to: at + 1, doubts };
 }
@@ -64,7 +64,7 @@ function scaledDecimal({ tokens, at }: Site): Found | undefined {
   if (!isInside && !isNext) return undefined;
   const to = isInside ? amount.to : amount.to + 1;
   const said = tokens.slice(at, to).map(({ core }) => core);
-  const message = `« ${said.join(' ')} » : milliers, ou millièmes mal entendus ?`;
+  const message = `« ${said.join(' ')} » : milliers, ou millièmes mal entendus ?`;
   return {
     kind: 'word',
     written: said.join(' '),
@@ -83,7 +83,7 @@ function zeroFirst({ tokens, at }: Site): Found | undefined {
   const measure = measureAfter(tokens, amount);
   if (measure === undefined) return undefined;
   const said = tokens.slice(at, measure.to).map(({ core }) => core);
-  const message = `« ${said.join(' ')} » : 0,${amount.whole} ou ${amount.whole} ?`;
+  const message = `« ${said.join(' ')} » : 0,${amount.whole} ou ${amount.whole} ?`;
   return {
     kind: 'word',
     written: curly(said.join(' ')),
@@ -327,7 +327,7 @@ function tens({ tokens, at }: Site): Found | undefined {
   const measure = measureAfter(tokens, amount);
   if (measure === undefined) return undefined;
   const written = `${whole}${measure.joined ? '' : THIN}${measure.symbol}`;
-  const message = `Entendu « ${tokens[at]?.core} et ${one?.core} » : ${whole} est à vérifier.`;
+  const message = `Entendu « ${tokens[at]?.core} et ${one?.core} » : ${whole} est à vérifier.`;
   return {
     kind: 'unit',
     values: [whole],

@@ -18,7 +18,7 @@ export const STYLE_COMMANDS: readonly CommandLine[] = [
   },
   {
     said: ['entre parenthèses'],
-    effect: 'Ouvre une parenthèse, à fermer par « fermez la parenthèse »',
+    effect: 'Ouvre une parenthèse, à fermer par « fermez la parenthèse »',
     command: { does: 'open', pair: 'parenthesis', needsClose: true },
     misheard: ['entre parenthese', 'entre parentheses', 'parenthese'],
   },
@@ -51,13 +51,13 @@ export const STYLE_COMMANDS: readonly CommandLine[] = [
   },
   {
     said: ['entre guillemets'],
-    effect: 'Ouvre les guillemets, à fermer par « fermez les guillemets »',
+    effect: 'Ouvre les guillemets, à fermer par « fermez les guillemets »',
     command: { does: 'open', pair: 'quotes', needsClose: true },
     misheard: ['entre guillemet'],
   },
   {
     said: ['fermez les guillemets', 'fin de guillemets'],
-    effect: 'Ferme les guillemets »',
+    effect: 'Ferme les guillemets »',
     command: { does: 'close', pair: 'quotes' },
     misheard: [
       ...join(
@@ -94,19 +94,19 @@ export const STYLE_COMMANDS: readonly CommandLine[] = [
   },
   {
     said: ["trait d'union"],
-    effect: 'Trait d’union « - » sans espace',
+    effect: 'Trait d’union « - » sans espace',
     command: { does: 'join', sign: '-' },
     misheard: ["traits d'union", 'trait union'],
   },
   {
     said: ['slash', 'barre oblique'],
-    effect: 'Barre oblique « / » sans espace',
+    effect: 'Barre oblique « / » sans espace',
     command: { does: 'join', sign: '/' },
     misheard: ['slach', 'barre de fraction'],
   },
   {
     said: ['arobase'],
-    effect: 'Arobase « @ »',
+    effect: 'Arobase « @ »',
     command: { does: 'join', sign: '@' },
     misheard: ['arobas'],
   },
@@ -177,7 +177,7 @@ export const STYLE_COMMANDS: readonly CommandLine[] = [
   },
   {
     said: ['effacez la dernière phrase', 'annulez la dernière phrase'],
-    effect: 'Barre la dernière phrase ; une personne confirme',
+    effect: 'Barre la dernière phrase ; une personne confirme',
     command: { does: 'delete', what: 'sentence' },
     misheard: join(
       [
@@ -204,7 +204,7 @@ export const STYLE_COMMANDS: readonly CommandLine[] = [
   },
   {
     said: ['effacez le dernier mot'],
-    effect: 'Barre le dernier mot ; une personne confirme',
+    effect: 'Barre le dernier mot ; une personne confirme',
     command: { does: 'delete', what: 'word' },
     misheard: join(
       [
@@ -224,7 +224,7 @@ export const STYLE_COMMANDS: readonly CommandLine[] = [
   },
   {
     said: ['effacez la dernière ligne', 'effacez le dernier paragraphe'],
-    effect: 'Barre la dernière ligne ; une personne confirme',
+    effect: 'Barre la dernière ligne ; une personne confirme',
     command: { does: 'delete', what: 'line' },
     misheard: join(
       [

@@ -3,7 +3,7 @@ import { chromium as browserType } from '@playwright/test';
 import { chromium, FAKE_MICROPHONE } from '../chromium';
 import { expect, Plume, test } from './plume';
 
-const clock = /Enregistrement : 0:0(\d)/;
+const clock = /Enregistrement\s: 0:0(\d)/;
 
 test('a dictation is recorded, paused, gone on with, and becomes a draft in the queue', async ({
   plume,
@@ -21,7 +21,7 @@ test('a dictation is recorded, paused, gone on with, and becomes a draft in the 
   await page.getByRole('button', { name: 'Terminer' }).click();
   await expect(page.getByRole('slider', { name: 'Position dans le son' })).toBeVisible();
   // The fake microphone beeps: there is sound, and no speech in it.
-  await expect(plume.state).toContainText(/Échec : aucune parole|Brouillon prêt/, {
+  await expect(plume.state).toContainText(/Échec\s: aucune parole|Brouillon prêt/, {
     timeout: 90_000,
   });
 });

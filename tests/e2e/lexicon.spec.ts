@@ -287,10 +287,7 @@ test('typing in a report of 5,000 words does not wait for its marks', async ({
     );
   const marking = (await read()).longest.task;
   await page.keyboard.press('Control+Home');
-  for (const letter of 'Vu ce jour en consultation ') {
-    await page.keyboard.type(letter);
-    await page.waitForTimeout(40);
-  }
+  await page.keyboard.type('Vu ce jour en consultation ', { delay: 40 });
   const keys = (await read()).keys.toSorted((a, b) => a - b);
   const median = keys[keys.length >> 1] ?? Infinity;
   console.log(

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { chromium as browserType, type Page } from '@playwright/test';
+import { chromium as browserType, type Page, type TestInfo } from '@playwright/test';
 import { chromium, FAKE_MICROPHONE } from '../chromium';
 import { wavOf } from './audio/files';
 import { expect, Plume, test } from './plume';
@@ -21,30 +21,37 @@ async function voice(page: Page): Promise<Float32Array> {
   return Float32Array.from(samples);
 }
 
-test('a question is answered aloud, read before it counts, and written in its place', async ({
-  plume: first,
-  page: firstPage,
-  baseURL,
-}, info) => {
+/** A browser whose microphone says the beginning of the sample dictation, with a question put to the doctor. */
+async function askedWhileHeard(
+  { plume: first, page: firstPage }: { readonly plume: Plume; readonly page: Page },
+  baseURL: string | undefined,
+  info: TestInfo,
+): Promise<Plume> {
   await first.open();
   const path = info.outputPath('voice.wav');
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, wavOf(await voice(firstPage), RATE_HZ));
-  expect(existsSync(path)).toBe(true);
-
   const context = await browserType.launchPersistentContext(info.outputPath('profile'), {
     ...chromium(...FAKE_MICROPHONE, `--use-file-for-fake-audio-capture=${path}`),
     locale: 'fr-FR',
     baseURL: baseURL ?? '',
   });
-  const page = await context.newPage();
-  const plume = new Plume(page);
+  const plume = new Plume(await context.newPage());
   await plume.draftSample();
   await plume.report.click();
-  await page.keyboard.press('Alt+q');
-  await page.keyboard.type('Quel motif ?');
-  await page.keyboard.press('Enter');
+  await plume.page.keyboard.press('Alt+q');
+  await plume.page.keyboard.type('Quel motif ?');
+  await plume.page.keyboard.press('Enter');
+  return plume;
+}
 
+test('a question is answered aloud, read before it counts, and written in its place', async ({
+  plume: first,
+  page: firstPage,
+  baseURL,
+}, info) => {
+  const plume = await askedWhileHeard({ plume: first, page: firstPage }, baseURL, info);
+  const { page } = plume;
   const say = page.getByRole('button', { name: 'Dicter la réponse' });
   await say.focus();
   await page.keyboard.press('Enter');
@@ -59,5 +66,35 @@ test('a question is answered aloud, read before it counts, and written in its pl
   await expect(page.getByText('réponse reçue')).toBeVisible();
   await page.getByRole('button', { name: 'Écrire la réponse dans le texte' }).click();
   await expect(plume.report).toContainText(heard);
-  await context.close();
+  await page.context().close();
+});
+
+test('an answer that is being said is heard again after one has left, and after the page has died', async ({
+  plume: first,
+  page: firstPage,
+  baseURL,
+}, info) => {
+  const plume = await askedWhileHeard({ plume: first, page: firstPage }, baseURL, info);
+  const { page } = plume;
+  const address = page.url();
+  const answer = page.getByRole('textbox', { name: 'Réponse' });
+  await expect(answer).toHaveValue('');
+  await expect(page.getByText('Enregistré', { exact: true })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Dicter la réponse' }).click();
+  await expect(page.getByRole('button', { name: 'Terminer (0:05)' })).toBeVisible();
+  await page.keyboard.press('Alt+t');
+  await expect(page.getByRole('heading', { name: 'Liste de travail' })).toBeVisible();
+  await page.goto(address);
+  await expect(answer).toHaveValue(/\p{L}{3,} \p{L}{2,}/u, { timeout: 60_000 });
+
+  await page.reload();
+  await expect(answer).toHaveValue(/\p{L}{3,} \p{L}{2,}/u, { timeout: 60_000 });
+  await answer.press('Enter');
+  await expect(page.getByText('réponse reçue')).toBeVisible();
+  await page.getByRole('button', { name: 'Écrire la réponse dans le texte' }).click();
+  await page.reload();
+  await expect(plume.report).toContainText(/\p{L}/u);
+  await expect(answer).toBeHidden();
+  await page.context().close();
 });

@@ -56,7 +56,7 @@ test('a vault is made, locks, opens with its passphrase only, and nothing of it 
     await page.reload();
     await unlock(page, passphrase);
     await expect(page.getByRole('alert')).toContainText('Trop d’essais manqués');
-    await page.waitForTimeout(5_000);
+    await expect(page.getByText('Vous pouvez réessayer.')).toBeVisible();
     await unlock(page, passphrase);
     await expect(plume.report).toContainText('Gédéon');
   });

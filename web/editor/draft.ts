@@ -27,13 +27,13 @@ function reasonOf({ doubts, heard }: Piece): Pick<Heard, 'risk' | 'reason'> {
   if (mending.level === 'proposed') {
     return {
       risk: mending.isDrug ? RISK_DRUG : RISK_SPELLING,
-      reason: `Mot inconnu ici : peut-être « ${mending.proposals[0] ?? ''} ».`,
+      reason: `Mot inconnu ici : peut-être « ${mending.proposals[0] ?? ''} ».`,
     };
   }
   return mending.isDrug
     ? {
         risk: RISK_DRUG,
-        reason: `Médicament rétabli d’après ${mending.rule ? 'la mémoire de correction' : 'le son'} : entendu « ${mending.heard} ».`,
+        reason: `Médicament rétabli d’après ${mending.rule ? 'la mémoire de correction' : 'le son'} : entendu « ${mending.heard} ».`,
       }
     : { risk: 0, reason: '' };
 }

@@ -38,7 +38,7 @@ const AsideNote = Node.create({
 });
 
 const titleOf = ({ attrs }: ModelNode): string =>
-  `${attrs.sign === 'removed' ? 'Retiré' : 'Entendu'} : ${String(attrs.heard)}`;
+  `${attrs.sign === 'removed' ? 'Retiré' : 'Entendu'} : ${String(attrs.heard)}`;
 
 /** What was said and is not in the text: a command such as "à la ligne", or words taken back and removed by a person. */
 const SpokenCommand = Node.create({

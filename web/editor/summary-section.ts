@@ -38,7 +38,7 @@ function placeIn(doc: DocumentNode): { from: number; to: number } {
 export function insertSummary({ tr, doc, schema }: EditorState, section: SectionText): Transaction {
   const line = (heading: string, text: string): DocumentNode =>
     schema.node('paragraph', null, [
-      schema.text(`${heading} : `, [schema.mark('bold')]),
+      schema.text(`${heading} : `, [schema.mark('bold')]),
       schema.text(text),
     ]);
   const content = section.parts.map(({ heading, lines }) => line(heading, lines.join(' ')));

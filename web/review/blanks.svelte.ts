@@ -32,6 +32,13 @@ export class Blanks {
     return this.#all.length - this.queries;
   }
 
+  /** Questions that wait for their answer. */
+  get waiting(): readonly string[] {
+    return this.#all
+      .filter(({ question, answer }) => question !== '' && answer === '')
+      .map(({ id }) => id);
+  }
+
   /** The blank whose question is to be typed next. */
   get asking(): string {
     return this.#asking;

@@ -1,33 +1,47 @@
 import { Recorder } from '../audio/recorder';
 import type { StartFailureKind } from '../audio/recorder-state';
 import { concatenate, toFloat32 } from '../audio/samples';
+import { piecesFor, type SpokenPiece } from '../dossier/spoken-answer';
 
 /** @returns what was said, written as in a report; empty where no word was heard. */
 export type HearAnswer = (samples: Float32Array) => Promise<string>;
 
 export type AnswerFailure = StartFailureKind | 'no-speech' | 'not-heard';
 
+/** Where what is said is kept until its words stand in the report. */
+export interface AnswerStore {
+  readonly hear: HearAnswer;
+  readonly microphoneId: () => Promise<string>;
+  readonly keep: (piece: SpokenPiece) => Promise<void>;
+  /** Of all questions, in any order. */
+  readonly kept: () => Promise<readonly SpokenPiece[]>;
+  readonly forget: (blankId: string) => Promise<void>;
+  /** Keeps the vault open until the work is done. */
+  readonly holdOpen: (work: Promise<unknown>) => void;
+}
+
 /** An answer is a few words: what goes on longer is a dictation. */
 const LONGEST_SECONDS = 60;
 
 type Phase = 'idle' | 'opening' | 'recording' | 'hearing';
 
-/** An answer said instead of typed. Its sound is let go once it is words, which a person reads before they count. */
+/**
+ * An answer said instead of typed. Its sound is kept as it is said and let go once a person has written the words, so
+ * that whoever leaves, locks or loses the page meanwhile finds it again.
+ */
 export class SpokenAnswer {
-  readonly #hear: HearAnswer;
-  readonly #microphoneId: () => Promise<string>;
+  readonly #store: AnswerStore;
   #recorder: Recorder | undefined;
-  #pieces: Float32Array[] = [];
   #isDisposed = false;
+  #isTakenUp = false;
   #phase = $state<Phase>('idle');
   #blankId = $state('');
   #seconds = $state(0);
-  #text = $state('');
+  #texts = $state.raw<Readonly<Record<string, string>>>({});
   #failure = $state<AnswerFailure>();
 
-  constructor(hear: HearAnswer, microphoneId: () => Promise<string>) {
-    this.#hear = hear;
-    this.#microphoneId = microphoneId;
+  constructor(store: AnswerStore) {
+    this.#store = store;
   }
 
   get phase(): Phase {
@@ -47,9 +61,9 @@ export class SpokenAnswer {
     return this.#failure;
   }
 
-  /** What was heard for this question; empty for another one. */
+  /** What was heard for this question. */
   textFor(blankId: string): string {
-    return blankId === this.#blankId ? this.#text : '';
+    return this.#texts[blankId] ?? '';
   }
 
   /** Begins to listen, or ends and writes what was said. */
@@ -58,26 +72,42 @@ export class SpokenAnswer {
     else if (this.#phase === 'recording') await this.#end();
   }
 
-  /** Lets the microphone and what was said go. */
-  async dispose(): Promise<void> {
+  /** Hears, once, what was said to these questions before the screen was left. */
+  async takeUp(blankIds: readonly string[]): Promise<void> {
+    if (this.#isTakenUp) return;
+    this.#isTakenUp = true;
+    const kept = await this.#store.kept();
+    for (const blankId of blankIds.filter((id) => piecesFor(id, kept).length > 0)) {
+      if (this.#phase !== 'idle' || this.#isDisposed) return;
+      this.#blankId = blankId;
+      await this.#hear();
+    }
+  }
+
+  /** The question has its words, or is gone: its sound is let go. */
+  async forget(blankId: string): Promise<void> {
+    await this.#store.forget(blankId);
+  }
+
+  /** Lets the microphone go; what was said stays kept. */
+  dispose(): void {
     const recorder = this.#recorder;
     this.#isDisposed = true;
     this.#recorder = undefined;
-    this.#pieces = [];
-    await recorder?.stop();
+    if (recorder) this.#store.holdOpen(recorder.stop());
   }
 
   async #begin(blankId: string): Promise<void> {
     this.#phase = 'opening';
     this.#blankId = blankId;
-    this.#text = '';
+    this.#texts = { ...this.#texts, [blankId]: '' };
     this.#seconds = 0;
-    this.#pieces = [];
-    const microphoneId = await this.#microphoneId();
+    await this.#store.forget(blankId);
+    const microphoneId = await this.#store.microphoneId();
     const recorder = new Recorder({
       sink: {
         beginTake: async () => undefined,
-        write: async ({ speech }) => void this.#pieces.push(toFloat32(speech)),
+        write: ({ index, speech }) => this.#store.keep({ format: 1, blankId, index, speech }),
       },
       onChange: ({ phase, seconds }) => {
         this.#seconds = seconds;
@@ -102,12 +132,26 @@ export class SpokenAnswer {
     this.#recorder = undefined;
     try {
       await recorder?.stop();
-      this.#text = await this.#hear(concatenate(this.#pieces));
-      this.#failure = this.#text === '' ? 'no-speech' : undefined;
     } catch {
       this.#failure = 'not-heard';
     }
-    this.#pieces = [];
+    await this.#hear();
+  }
+
+  async #hear(): Promise<void> {
+    const blankId = this.#blankId;
+    this.#phase = 'hearing';
+    try {
+      const pieces = piecesFor(blankId, await this.#store.kept());
+      const text = await this.#store.hear(
+        concatenate(pieces.map(({ speech }) => toFloat32(speech))),
+      );
+      this.#texts = { ...this.#texts, [blankId]: text };
+      this.#failure = text === '' ? 'no-speech' : undefined;
+      if (text === '' && !this.#isDisposed) await this.#store.forget(blankId);
+    } catch {
+      this.#failure = 'not-heard';
+    }
     this.#phase = 'idle';
   }
 }

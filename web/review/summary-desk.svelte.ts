@@ -251,7 +251,7 @@ export class SummaryDesk {
 
   async #copy(): Promise<void> {
     const text = this.#parts
-      .map(({ heading, lines }) => `${heading} : ${lines.join(' ')}`)
+      .map(({ heading, lines }) => `${heading} : ${lines.join(' ')}`)
       .join('\n');
     try {
       await navigator.clipboard.writeText(text);

@@ -51,6 +51,14 @@ const SWEEP_MILLISECONDS = 6 * 3600 * 1000;
 export class Workshop extends OpenedVault {
   readonly #checker: Checker = new Checker(() => void this.practiceWords.imported.renew());
   readonly #closing = new AbortController();
+  /** Keeps the vault open until the work is done. */
+  readonly holdOpen = (work: Promise<unknown>): void => {
+    this.#underWay = [...this.#underWay, work];
+    const forget = () => {
+      this.#underWay = this.#underWay.filter((other) => other !== work);
+    };
+    work.then(forget, forget);
+  };
   readonly messages = new Messages();
   readonly router = new Router();
   readonly privacy = new Privacy();
@@ -77,7 +85,7 @@ export class Workshop extends OpenedVault {
     router: this.router,
     storage: this.storage,
     closing: this.#closing.signal,
-    holdOpen: (work) => this.#hold(work),
+    holdOpen: this.holdOpen,
   });
   readonly patients = new PatientBook(this.vault);
   readonly arrivals = new PatientArrivals(this.patients, this.messages);
@@ -107,7 +115,7 @@ export class Workshop extends OpenedVault {
     memory: this.memory,
     dictation: (id) => this.#dictations.find((known) => known.id === id),
     entries: () => this.#entries,
-    holdOpen: (work) => this.#hold(work),
+    holdOpen: this.holdOpen,
   });
   readonly #transcriber = new Transcriber(graphicsMemory(this.vault.settings));
   readonly previewer = new Previewer(async (samples) =>
@@ -191,9 +199,9 @@ export class Workshop extends OpenedVault {
       this.#dictations = dictations;
       this.#isOpen = true;
       this.#queue.wake();
-      if (this.mayChange) this.#hold(this.#usage.follow(dictations));
+      if (this.mayChange) this.holdOpen(this.#usage.follow(dictations));
     });
-    if (this.mayChange) this.#hold(this.#takeUp());
+    if (this.mayChange) this.holdOpen(this.#takeUp());
     const stopAuthors = this.authors.open();
     const stopTemplates = this.templates.open();
     const stopMemory = this.memory.open();
@@ -231,14 +239,6 @@ export class Workshop extends OpenedVault {
     for (const worker of [this.#checker, this.#transcriber, this.summarizer, this.writer]) {
       worker.stop();
     }
-  }
-
-  #hold(work: Promise<unknown>): void {
-    this.#underWay = [...this.#underWay, work];
-    const forget = () => {
-      this.#underWay = this.#underWay.filter((other) => other !== work);
-    };
-    work.then(forget, forget);
   }
 
   async #takeUp(): Promise<void> {

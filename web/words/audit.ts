@@ -44,16 +44,17 @@ const phases: Readonly<Record<Phase, string>> = {
 };
 
 export const actionWords = ({ action, state }: AuditEntry): string =>
-  state === undefined ? actions[action] : `${actions[action]} : ${phases[state]}`;
+  state === undefined ? actions[action] : `${actions[action]} : ${phases[state]}`;
 
 export const auditWords = {
   title: 'Journal',
-  lead: 'Qui a fait quoi, et quand. Ni nom de patient ni texte : les dictées y sont des numéros tirés au sort. Chaque ligne porte l’empreinte de la précédente ; douze mois sont gardés.',
-  whole: 'Le journal est complet : aucune ligne n’a été retirée ni changée.',
+  lead: 'Qui a fait quoi, et quand. Ni nom de patient ni texte : les dictées y sont des numéros tirés au sort. Chaque ligne porte l’empreinte de la précédente ; douze mois sont gardés.',
+  whole: 'Le journal est complet : aucune ligne n’a été retirée ni changée.',
   broken: (lines: readonly number[]) =>
     lines.length === 0
-      ? 'Des lignes du journal ne s’ouvrent pas : elles ont été modifiées hors de Plume.'
-      : `Le journal a été modifié hors de Plume : la suite est rompue à la ligne ${lines.join(', ')}.`,
+      ? 'Des lignes du journal ne s’ouvrent pas : elles ont été modifiées hors de Plume.'
+      : `Le journal a été modifié hors de Plume : la suite est rompue à la ligne ${lines.join(', ')}.`,
+  none: 'Rien n’est encore noté : le journal commence avec le coffre.',
   save: 'Exporter le journal',
   fileName: 'journal-plume.jsonl',
   columns: ['Ligne', 'Date', 'Compte', 'Action', 'Numéro'],

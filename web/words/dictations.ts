@@ -2,18 +2,18 @@ import type { DictationFailure, DictationState } from '../dossier/dictation';
 import { day, time } from './format';
 
 const failures: Readonly<Record<DictationFailure, string>> = {
-  cancelled: 'Transcription arrêtée. Ce qui était reconnu est gardé ; « Reprendre » continue.',
+  cancelled: 'Transcription arrêtée. Ce qui était reconnu est gardé ; « Reprendre » continue.',
   'damaged-model':
-    'le modèle de reconnaissance est abîmé. Relancez « npm start », puis « Réessayer ».',
+    'le modèle de reconnaissance est abîmé. Relancez « npm start », puis « Réessayer ».',
   'missing-model':
-    'le modèle de reconnaissance est introuvable. Vérifiez que Plume est démarrée, puis « Réessayer ».',
+    'le modèle de reconnaissance est introuvable. Vérifiez que Plume est démarrée, puis « Réessayer ».',
   'no-speech': 'aucune parole dans cet enregistrement. Écoutez-le pour vérifier le micro.',
   'out-of-memory':
-    'la mémoire de l’ordinateur est pleine. Fermez d’autres onglets, puis « Réessayer ».',
-  'storage-full': 'le disque est plein. Libérez de la place, puis « Réessayer ».',
+    'la mémoire de l’ordinateur est pleine. Fermez d’autres onglets, puis « Réessayer ».',
+  'storage-full': 'le disque est plein. Libérez de la place, puis « Réessayer ».',
   'unsupported-sound': 'ce son n’a pas pu être lu.',
   'worker-died':
-    'la reconnaissance s’est arrêtée. Ce qui était reconnu est gardé ; « Réessayer » continue.',
+    'la reconnaissance s’est arrêtée. Ce qui était reconnu est gardé ; « Réessayer » continue.',
 };
 
 /** The state of a dictation, as the list and the workbench say it. */
@@ -45,7 +45,7 @@ export function stateWords(state: DictationState): string {
       return 'Classée';
     case 'failed':
       if (state.reason === 'cancelled') return failures.cancelled;
-      return `Échec : ${failures[state.reason]}`;
+      return `Échec : ${failures[state.reason]}`;
   }
 }
 
@@ -65,7 +65,7 @@ export const listWords = {
   restore: 'Remettre',
   authorLabel: 'Auteur de la dictée',
   nameLabel: 'Nom de la dictée',
-  removed: (name: string) => `« ${name} » est dans la corbeille.`,
+  removed: (name: string) => `« ${name} » est dans la corbeille.`,
   sampleName: 'Courrier d’endocrinologie (exemple)',
   recordedName: (createdAt: number) => `Dictée du ${day(createdAt)}, ${time(createdAt)}`,
   cutShort: 'Le son s’arrête avant la fin prévue.',

@@ -32,7 +32,9 @@ export function day(milliseconds: number, now = Date.now()): string {
   return (isThisYear ? DATE : FULL_DATE).format(milliseconds);
 }
 
-export const megabytes = (bytes: number): string => `${DECIMAL.format(bytes / 1e6)} Mo`;
+/** `59,5 Mo`, or `10,8 Go` from a gigabyte on. */
+export const megabytes = (bytes: number): string =>
+  bytes < 1e9 ? `${DECIMAL.format(bytes / 1e6)}\u00a0Mo` : `${DECIMAL.format(bytes / 1e9)}\u00a0Go`;
 
 /** How long a person will wait, rounded as one would say it. */
 export function wait(seconds: number): string {

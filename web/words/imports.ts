@@ -13,8 +13,8 @@ export const importFailures = {
 
 export const importWords = {
   waits: (name: string) =>
-    `${name} : la lecture s’est interrompue. Le fichier est gardé, Plume reprendra à la prochaine ouverture.`,
+    `${name} : la lecture s’est interrompue. Le fichier est gardé, Plume reprendra à la prochaine ouverture.`,
   noSample:
-    'La dictée d’exemple n’est pas là. Rechargez la page une fois avec « npm start » en marche.',
-  failed: (name: string, kind: keyof typeof importFailures) => `${name} : ${importFailures[kind]}`,
+    'La dictée d’exemple n’est pas là. Rechargez la page une fois avec « npm start » en marche.',
+  failed: (name: string, kind: keyof typeof importFailures) => `${name} : ${importFailures[kind]}`,
 } as const;

@@ -13,15 +13,15 @@ const FORMAT_LABELS: Readonly<Record<Format, string>> = {
 };
 
 const TABLE_LABELS: Readonly<Record<TableChange, string>> = {
-  'add-row': 'Tableau : ajouter une ligne dessous',
-  'add-column': 'Tableau : ajouter une colonne à droite',
-  'remove-row': 'Tableau : supprimer la ligne',
-  'remove-column': 'Tableau : supprimer la colonne',
-  'remove-table': 'Tableau : supprimer le tableau',
+  'add-row': 'Tableau : ajouter une ligne dessous',
+  'add-column': 'Tableau : ajouter une colonne à droite',
+  'remove-row': 'Tableau : supprimer la ligne',
+  'remove-column': 'Tableau : supprimer la colonne',
+  'remove-table': 'Tableau : supprimer le tableau',
 };
 
 export const layoutWords = {
   format: (format: Format) => FORMAT_LABELS[format],
   table: (change: TableChange) => TABLE_LABELS[change],
-  insertTable: 'Tableau : insérer (3 lignes, 3 colonnes)',
+  insertTable: 'Tableau : insérer (3 lignes, 3 colonnes)',
 } as const;

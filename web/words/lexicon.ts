@@ -47,11 +47,11 @@ export const termWords = {
   sources: 'Source',
   source: (name: string) => NAMED_SOURCES[name] ?? (isOwnList(name) ? 'Lexique de Plume' : name),
   unknown: 'Ce mot n’est dans aucun lexique.',
-  nearest: 'Les plus proches :',
+  nearest: 'Les plus proches :',
   noneNear: 'Aucun terme proche.',
   everywhere: (places: number) => `Partout (${places})`,
   everywhereLabel: (word: string, by: string, places: number) =>
-    `Remplacer partout « ${word} » par « ${by} », ${places} passages`,
+    `Remplacer partout « ${word} » par « ${by} », ${places} passages`,
   category: 'Catégorie du mot à ajouter',
   add: 'Ajouter au lexique',
   ignoreHere: 'Ignorer dans ce compte rendu',
@@ -79,9 +79,9 @@ export const lexiconWords = {
   lead: 'Ce que Plume sait des mots du métier, et ce que votre cabinet y ajoute. Les fichiers restent sur cet ordinateur.',
   files: 'Fichiers officiels et listes',
   filesHint:
-    'Déposez ici ou choisissez : BDPM (CIS_bdpm.txt et CIS_COMPO_bdpm.txt), CCAM, CIM-10, Orphanet, un tableau CSV, une liste d’un terme par ligne. Plume montre ce qu’elle a compris avant de garder quoi que ce soit.',
+    'Déposez ici ou choisissez : BDPM (CIS_bdpm.txt et CIS_COMPO_bdpm.txt), CCAM, CIM-10, Orphanet, un tableau CSV, une liste d’un terme par ligne. Plume montre ce qu’elle a compris avant de garder quoi que ce soit.',
   choose: 'Choisir des fichiers',
-  none: 'Aucun fichier pour l’instant : Plume se sert de son propre lexique.',
+  none: 'Aucun fichier pour l’instant : Plume se sert de son propre lexique.',
   reading: 'Lecture des fichiers',
   compiling: 'Préparation du lexique',
   cancel: 'Arrêter',
@@ -91,9 +91,9 @@ export const lexiconWords = {
   keep: 'Garder dans le lexique',
   discard: 'Ne rien garder',
   rows: (rows: number) => count(rows, 'ligne lue', 'lignes lues'),
-  examples: (examples: readonly string[]) => `Par exemple : ${examples.join(' ; ')}.`,
+  examples: (examples: readonly string[]) => `Par exemple : ${examples.join(' ; ')}.`,
   edition: (date: string) => `Édition du ${DAY.format(new Date(date))}.`,
-  licence: (licence: string) => `Licence : ${licence}.`,
+  licence: (licence: string) => `Licence : ${licence}.`,
   added: (addedAt: number) => `Ajouté le ${DAY.format(addedAt)}.`,
   family: (family: keyof typeof FAMILIES) => FAMILIES[family],
   kept: (words: number, terms: number) =>
@@ -101,26 +101,26 @@ export const lexiconWords = {
   total: (words: number, terms: number) =>
     `En tout ${count(words, 'mot', 'mots')} et ${count(terms, 'expression', 'expressions')}, en plus du lexique de Plume.`,
   failed:
-    'Le lexique n’a pas pu être préparé ou enregistré. Celui d’avant reste en place ; libérez de la place si le disque est plein, puis réessayez.',
+    'Le lexique n’a pas pu être préparé ou enregistré. Celui d’avant reste en place ; libérez de la place si le disque est plein, puis réessayez.',
   remove: 'Retirer',
-  removeLabel: (title: string) => `Retirer du lexique : ${title}`,
-  removed: (title: string) => `${title} : retiré du lexique.`,
+  removeLabel: (title: string) => `Retirer du lexique : ${title}`,
+  removed: (title: string) => `${title} : retiré du lexique.`,
   undo: 'Annuler',
   own: 'Mots du cabinet',
   ownHint:
-    'Termes, noms de confrères, d’hôpitaux et de rues. Un nom propre est connu et n’est jamais « réparé ». Dans un compte rendu, Alt+L ajoute le mot sous le curseur.',
+    'Termes, noms de confrères, d’hôpitaux et de rues. Un nom propre est connu et n’est jamais « réparé ». Dans un compte rendu, Alt+L ajoute le mot sous le curseur.',
   ownNone: 'Aucun mot ajouté pour l’instant.',
   form: 'Mot ou expression',
   kind: 'Catégorie',
-  kindOf: (form: string) => `Catégorie de « ${form} »`,
+  kindOf: (form: string) => `Catégorie de « ${form} »`,
   addWord: 'Ajouter',
   notAWord:
     'Écrivez un mot ou une expression d’une ligne, avec des lettres, de moins de 120 signes.',
   wordAdded: (form: string, kind: keyof typeof kindNames) =>
     kind === 'ignored'
-      ? `« ${form} » ne sera plus signalé.`
-      : `« ${form} » est dans le lexique (${kindNames[kind]}).`,
-  wordRemoved: (form: string) => `« ${form} » n’est plus dans le lexique.`,
+      ? `« ${form} » ne sera plus signalé.`
+      : `« ${form} » est dans le lexique (${kindNames[kind]}).`,
+  wordRemoved: (form: string) => `« ${form} » n’est plus dans le lexique.`,
   export: 'Exporter les mots',
   import: 'Importer des mots',
   imported: (added: number) =>
@@ -128,9 +128,9 @@ export const lexiconWords = {
       ? 'Tous ces mots étaient déjà là.'
       : `${count(added, 'mot ajouté', 'mots ajoutés')}.`,
   notOwnWords: (fileName: string) =>
-    `${fileName} n’est pas un export de mots de Plume : choisissez un fichier « mots-du-cabinet….json ».`,
+    `${fileName} n’est pas un export de mots de Plume : choisissez un fichier « mots-du-cabinet….json ».`,
   badOwnWord: (fileName: string, place: number) =>
-    `${fileName} : le mot numéro ${place} est abîmé. Rien n’a été importé ; exportez de nouveau.`,
+    `${fileName} : le mot numéro ${place} est abîmé. Rien n’a été importé ; exportez de nouveau.`,
   unreadable:
     'Le lexique importé ne peut plus être ouvert par cette version. Déposez de nouveau les fichiers sur l’écran Lexique.',
   fileName: 'mots-du-cabinet',

@@ -23,7 +23,7 @@ const done: Readonly<Record<Move, string>> = {
   recall: 'Le compte rendu est de nouveau en relecture.',
   return: 'Le compte rendu est retourné au secrétariat.',
   sign: 'Le compte rendu est signé. Son texte ne change plus.',
-  amend: 'Le compte rendu est rouvert ; la version signée est gardée.',
+  amend: 'Le compte rendu est rouvert ; la version signée est gardée.',
   file: 'Le compte rendu est marqué comme classé.',
 };
 
@@ -47,9 +47,15 @@ export function missingWords({
   return [
     ...(isChecked
       ? []
-      : ['les alertes n’ont pas pu être cherchées : rechargez la page, ou relisez tout']),
+      : ['les alertes n’ont pas pu être cherchées : rechargez la page, ou relisez tout']),
     ...(findings > 0
-      ? [`${several(findings, 'alerte à vérifier', 'alertes à vérifier')} (classes 1 à 6)`]
+      ? [
+          several(
+            findings,
+            'alerte qui peut nuire au patient',
+            'alertes qui peuvent nuire au patient',
+          ),
+        ]
       : []),
     ...(queries > 0 ? [several(queries, 'question sans réponse', 'questions sans réponse')] : []),
     ...(hasPatient ? [] : ['aucun patient rattaché']),
@@ -61,18 +67,18 @@ export function refusalWords(refusal: Refusal): string {
   switch (refusal.kind) {
     case 'not-from-here': {
       const state = stateWords({ phase: refusal.phase } as DictationState).toLowerCase();
-      return `« ${moves[refusal.move]} » n’est pas possible dans l’état « ${state} ».`;
+      return `« ${moves[refusal.move]} » n’est pas possible dans l’état « ${state} ».`;
     }
     case 'not-your-role':
       return refusal.move === 'sign' || refusal.move === 'return'
         ? 'Seul un médecin signe ou retourne un compte rendu.'
         : 'Ce compte ne peut que lire. Demandez à l’administrateur du cabinet.';
     case 'empty':
-      return 'Le compte rendu est vide : rien ne peut être libéré ni signé.';
+      return 'Le compte rendu est vide : rien ne peut être libéré ni signé.';
     case 'missing':
       return 'Il reste quelque chose d’ouvert. Réglez-le, ou dites pourquoi vous passez outre.';
     case 'reason-needed':
-      return 'Dites en un mot pourquoi ; ce mot est gardé.';
+      return 'Dites en un mot pourquoi ; ce mot est gardé.';
   }
 }
 
@@ -86,9 +92,9 @@ export const lifeWords = {
   anyway: (move: Move) => `${moves[move]} quand même`,
   confirm: (move: Move) => moves[move],
   cancel: 'Revenir',
-  returnedWith: (reason: string) => `Mot du médecin : ${reason}`,
+  returnedWith: (reason: string) => `Mot du médecin : ${reason}`,
   locked:
-    'Ce compte rendu est signé : son texte ne change plus. « Rouvrir pour un additif » garde la version signée.',
+    'Ce compte rendu est signé : son texte ne change plus. « Rouvrir pour un additif » garde la version signée.',
   changes: 'Modifications',
   compare: 'Comparer',
   with: 'avec',

@@ -6,9 +6,9 @@ export function keyRefusalWords(key: string, refusal: KeyRefusal): string {
     case 'reserved':
       return `${key} sert déjà au navigateur ou au lecteur d’écran. Choisissez-en une autre.`;
     case 'typed':
-      return `${key} ne convient pas : prenez une touche F, ou une lettre avec Ctrl ou Alt.`;
+      return `${key} ne convient pas : prenez une touche F, ou une lettre avec Ctrl ou Alt.`;
     case 'taken':
-      return `${key} sert déjà à « ${refusal.by} ».`;
+      return `${key} sert déjà à « ${refusal.by} ».`;
   }
 }
 
@@ -18,12 +18,12 @@ export const paletteWords = {
   search: 'Chercher une commande',
   none: 'Aucune commande ne correspond.',
   hint: '↑ ↓ pour choisir, Entrée pour lancer, F2 pour changer la touche',
-  press: (label: string) => `Appuyez sur la touche voulue pour « ${label} ». Échap : aucune.`,
-  changed: (label: string, key: string) => `${key} lance maintenant « ${label} ».`,
-  ownAgain: (label: string) => `« ${label} » a de nouveau sa touche d’origine.`,
+  press: (label: string) => `Appuyez sur la touche voulue pour « ${label} ». Échap : aucune.`,
+  changed: (label: string, key: string) => `${key} lance maintenant « ${label} ».`,
+  ownAgain: (label: string) => `« ${label} » a de nouveau sa touche d’origine.`,
   keys: 'Raccourcis clavier',
   keysHint:
-    'Ctrl+K montre toutes les commandes de l’écran ; F2 y change la touche de l’une d’elles.',
+    'Ctrl+K montre toutes les commandes de l’écran ; F2 y change la touche de l’une d’elles.',
   reset: 'Remettre toutes les touches d’origine',
   wereReset: 'Toutes les touches d’origine sont remises.',
   worklist: 'Liste de travail',

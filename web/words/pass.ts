@@ -1,6 +1,7 @@
 export const passWords = {
   title: (open: number) =>
-    open === 0 ? 'Rien à vérifier' : `À vérifier : ${open} passage${open > 1 ? 's' : ''}`,
+    open === 0 ? 'Rien à vérifier' : `À vérifier : ${open} passage${open > 1 ? 's' : ''}`,
+  later: 'Les alertes viendront avec le brouillon',
   progress: (settled: number, all: number) => `${settled} vu${settled < 2 ? '' : 's'} sur ${all}`,
   next: 'Alerte suivante, avec son son',
   nextDoubtful: 'Passage mal entendu suivant, avec son son',
@@ -20,7 +21,7 @@ export const passWords = {
     next === hidden
       ? `Montrer les ${next} derniers`
       : `Montrer ${next} passages de plus (sur ${hidden})`,
-  mustListen: 'Écoutez ce passage jusqu’au bout, ou retapez-le : il peut nuire au patient.',
+  mustListen: 'Écoutez ce passage jusqu’au bout, ou retapez-le : il peut nuire au patient.',
   risks: [
     'identité',
     'médicament',

@@ -49,7 +49,7 @@ const likenesses: Readonly<Record<Likeness, string>> = {
   'swapped-names': 'même date de naissance, nom et prénom inversés',
   'near-names': 'même date de naissance, noms presque pareils',
   'near-date': 'mêmes noms, dates de naissance presque pareilles',
-  'same-family': 'même date de naissance, même nom, autre prénom (jumeaux ?)',
+  'same-family': 'même date de naissance, même nom, autre prénom (jumeaux ?)',
 };
 
 export const likenessWords = (likeness: Likeness): string => likenesses[likeness];
@@ -59,7 +59,7 @@ const count = (value: number, one: string, many: string): string =>
 
 export const patientWords = {
   title: 'Patients',
-  lead: 'Les patients du cabinet restent sur cet ordinateur. Plume ne vérifie aucune identité auprès d’un téléservice : le statut est celui que vous indiquez.',
+  lead: 'Les patients du cabinet restent sur cet ordinateur. Plume ne vérifie aucune identité auprès d’un téléservice : le statut est celui que vous indiquez.',
   empty:
     'Aucun patient pour l’instant. Ajoutez-en un, ou importez la liste du jour de votre logiciel.',
   add: 'Ajouter un patient',
@@ -67,23 +67,23 @@ export const patientWords = {
   list: 'Patients trouvés',
   search: 'Date de naissance, puis trois lettres du nom',
   searchHint: 'Par exemple 12/03/1968 dup, ou 12 mars 1968.',
-  dateFirst: 'Commencez par la date de naissance : les règles d’identité le demandent.',
+  dateFirst: 'Commencez par la date de naissance : les règles d’identité le demandent.',
   nobody: 'Personne n’est né ce jour-là dans vos fiches, avec ces lettres.',
   recent: (shown: number) =>
-    `${count(shown, 'la fiche la plus récente', 'fiches les plus récentes')} ; cherchez par date de naissance pour les autres.`,
+    `${count(shown, 'la fiche la plus récente', 'fiches les plus récentes')} ; cherchez par date de naissance pour les autres.`,
   found: (found: number) => count(found, 'patient trouvé', 'patients trouvés'),
   import: 'Importer une liste',
   importHint:
-    'Listes lues : CSV, texte HPRIM, FHIR (JSON). On peut aussi déposer les fichiers ici.',
+    'Listes lues : CSV, texte HPRIM, FHIR (JSON). On peut aussi déposer les fichiers ici.',
   back: 'Retour à la liste',
   save: 'Enregistrer',
-  saveAnyway: 'Ce n’est pas lui : enregistrer',
-  saved: (name: string) => `Fiche enregistrée : ${name}.`,
+  saveAnyway: 'Ce n’est pas lui : enregistrer',
+  saved: (name: string) => `Fiche enregistrée : ${name}.`,
   cancel: 'Annuler',
-  likes: 'Attention : une fiche ressemble à celle-ci. Est-ce la même personne ?',
+  likes: 'Attention : une fiche ressemble à celle-ci. Est-ce la même personne ?',
   itIsHim: 'C’est lui',
   matriculeHint: 'Plume ne garde le matricule qu’avec une identité qualifiée.',
-  dateHint: 'Jour ou mois inconnu : 03/1968 ou 1968.',
+  dateHint: 'Jour ou mois inconnu : 03/1968 ou 1968.',
   listHint: 'Séparés par des espaces, dans l’ordre de l’état civil.',
   patientOf: 'Patient de la dictée',
   toAttach: 'À rattacher',
@@ -93,14 +93,14 @@ export const patientWords = {
   close: 'Fermer',
   undo: 'Annuler',
   unsaved:
-    'L’enregistrement a échoué : le disque est peut-être plein. Libérez de la place, puis réessayez.',
+    'L’enregistrement a échoué : le disque est peut-être plein. Libérez de la place, puis réessayez.',
 } as const;
 
 export const importWords = {
   title: 'Liste à importer',
-  readAs: (name: string, encoding: string) => `${name}, lu en ${encoding}.`,
+  readAs: (name: string, encoding: string) => `${name}, lu en ${encoding.toUpperCase()}.`,
   columns: 'Colonnes du fichier',
-  columnsHint: 'Corrigez ce que Plume a mal deviné ; l’aperçu suit.',
+  columnsHint: 'Corrigez ce que Plume a mal deviné ; l’aperçu suit.',
   column: (at: number, title: string) => (title === '' ? `Colonne ${at + 1}` : title),
   ignored: 'Ne pas lire',
   line: 'Ligne',
@@ -110,28 +110,28 @@ export const importWords = {
   takeOne: (names: string) => `Prendre ${names}`,
   kinds: {
     new: 'Nouveau',
-    completed: 'Connu ; sa fiche sera complétée',
+    completed: 'Connu ; sa fiche sera complétée',
     known: 'Déjà connu, rien à changer',
   },
   repeated: (line: number) => `Déjà à la ligne ${line}`,
-  likes: (name: string, reason: string) => `Ressemble à ${name} : ${reason}`,
+  likes: (name: string, reason: string) => `Ressemble à ${name} : ${reason}`,
   confirm: (chosen: number) =>
     chosen === 0 ? 'Rien à importer' : `Importer ${count(chosen, 'patient', 'patients')}`,
   importing: 'Import en cours…',
   done: (done: number) => `${count(done, 'patient importé', 'patients importés')}.`,
-  undone: 'L’import est annulé : les fiches sont comme avant.',
+  undone: 'L’import est annulé : les fiches sont comme avant.',
   more: (hidden: number) =>
     `… et ${count(hidden, 'autre ligne', 'autres lignes')}, prises en compte de la même façon.`,
-  failed: (name: string, sentence: string) => `${name} : ${sentence}`,
+  failed: (name: string, sentence: string) => `${name} : ${sentence}`,
 } as const;
 
 export const erasureWords = {
   erase: 'Effacer ce patient…',
-  question: (name: string) => `Effacer ${name} ?`,
+  question: (name: string) => `Effacer ${name} ?`,
   what: (dictations: number) =>
     dictations === 0
       ? 'Sa fiche sera effacée de cet ordinateur. Aucune dictée ne lui est rattachée.'
-      : `Sa fiche et ${count(dictations, 'dictée', 'dictées')} seront effacées de cet ordinateur : son, transcription, compte rendu, alertes et versions.`,
+      : `Sa fiche et ${count(dictations, 'dictée', 'dictées')} seront effacées de cet ordinateur : son, transcription, compte rendu, alertes et versions.`,
   forever: 'On ne peut pas revenir en arrière.',
   confirm: 'Effacer définitivement',
   keep: 'Garder',

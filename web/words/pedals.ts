@@ -10,7 +10,7 @@ const buttons: Readonly<Record<PedalPress['button'], string>> = {
 
 export const pedalWords = {
   title: 'Pédale et micro de dictée',
-  hint: 'Pédales Philips ACC2310, ACC2320 et ACC2330, micros SpeechMike et PowerMic. Une pédale qui imite un clavier n’a besoin de rien ici : donnez sa touche à « Écouter » ou « Reculer » dans les commandes (Ctrl+K).',
+  hint: 'Pédales Philips ACC2310, ACC2320 et ACC2330, micros SpeechMike et PowerMic. Une pédale qui imite un clavier n’a besoin de rien ici : donnez sa touche à « Écouter » ou « Reculer » dans les commandes (Ctrl+K).',
   unsupported:
     'Ce navigateur ne donne pas accès aux pédales (WebHID). Utilisez Chrome ou Edge sur un ordinateur, ou une pédale qui imite un clavier.',
   connect: 'Connecter un appareil',
@@ -24,7 +24,7 @@ export const pedalWords = {
   mode: 'Bouton de lecture',
   hold: 'Le son joue tant que la pédale est enfoncée',
   toggle: 'Un appui joue, l’appui suivant arrête',
-  test: 'Essai : appuyez sur un bouton de l’appareil.',
+  test: 'Essai : appuyez sur un bouton de l’appareil.',
   last: ({ button, isDown }: PedalPress) =>
-    `Dernier bouton vu : ${buttons[button]}, ${isDown ? 'enfoncé' : 'relâché'}.`,
+    `Dernier bouton vu : ${buttons[button]}, ${isDown ? 'enfoncé' : 'relâché'}.`,
 } as const;

@@ -58,23 +58,23 @@ export const privacyWords = {
   trial: 'Essayer de sortir',
   trialHint:
     'Plume tente d’appeler une adresse qui n’existe pas, sans rien lui dire. Le navigateur doit refuser.',
-  trialRefused: 'Le navigateur a refusé : rien n’est parti.',
+  trialRefused: 'Le navigateur a refusé : rien n’est parti.',
   trialPassed:
-    'Le navigateur n’a pas refusé. Rien n’est parti, mais la protection manque : relancez Plume par « npm start ».',
+    'Le navigateur n’a pas refusé. Rien n’est parti, mais la protection manque : relancez Plume par « npm start ».',
   rules: 'Règles imposées au navigateur',
   rulesMissing:
-    'Le serveur de Plume n’envoie pas ses règles : relancez Plume par « npm start », puis rechargez.',
+    'Le serveur de Plume n’envoie pas ses règles : relancez Plume par « npm start », puis rechargez.',
   firewall: 'Chromium refuse en plus toute connexion, fenêtre ou page vers une autre adresse.',
   directive: (name: string): string =>
     name in directives ? directives[name as PolicyDirective] : 'Règle ajoutée par votre serveur.',
   storage: 'Stockage sur cet ordinateur',
   noVault:
-    'Pas encore de coffre : ce qui est gardé est chiffré avec une clé de ce navigateur. Qui ouvre cette session de l’ordinateur ouvre les dictées.',
+    'Pas encore de coffre : ce qui est gardé est chiffré avec une clé de ce navigateur. Qui ouvre cette session de l’ordinateur ouvre les dictées.',
   vaultOpen: (practice: string) =>
-    `Le coffre « ${practice} » est ouvert. Verrouillé, il ne s’ouvre qu’avec la phrase de passe ou la clé d’accès d’un compte.`,
-  persisted: 'Durable : le navigateur n’effacera rien de lui-même.',
+    `Le coffre « ${practice} » est ouvert. Verrouillé, il ne s’ouvre qu’avec la phrase de passe ou la clé d’accès d’un compte.`,
+  persisted: 'Durable : le navigateur n’effacera rien de lui-même.',
   notPersisted:
-    'Non durable : s’il manque de place, le navigateur peut effacer les dictées. Réglages, « Demander un stockage durable ».',
+    'Non durable : s’il manque de place, le navigateur peut effacer les dictées. Réglages, « Demander un stockage durable ».',
   used: (used: number, quota: number) => `${megabytes(used)} utilisés sur ${megabytes(quota)}.`,
   kept: 'Ce que Plume garde, et combien de temps',
   keptThing: 'Quoi',

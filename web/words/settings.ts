@@ -10,18 +10,18 @@ export const settingsWords = {
   add: 'Ajouter un modèle depuis un dossier',
   addHint:
     'Un dossier préparé par Plume sur une autre machine (manifest.json et ses fichiers). Rien n’est téléchargé.',
-  added: (names: string) => `Modèle ajouté : ${names}.`,
-  notAModel: (path: string) => `Ce dossier n’est pas un modèle pour Plume : il y manque ${path}.`,
+  added: (names: string) => `Modèle ajouté : ${names}.`,
+  notAModel: (path: string) => `Ce dossier n’est pas un modèle pour Plume : il y manque ${path}.`,
   damagedModel: (path: string) => `Le fichier ${path} est abîmé. Copiez le dossier de nouveau.`,
   unreadableModel:
-    'Ce dossier n’est pas un modèle pour Plume : manifest.json ne se lit pas. Choisissez un dossier préparé par Plume.',
+    'Ce dossier n’est pas un modèle pour Plume : manifest.json ne se lit pas. Choisissez un dossier préparé par Plume.',
   noRoomForModel:
     'Il n’y a plus assez de place pour ce modèle. Libérez-en, puis ajoutez-le de nouveau.',
-  noModels: 'Aucun modèle n’est disponible. Vérifiez que Plume est démarrée par « npm start ».',
+  noModels: 'Aucun modèle n’est disponible. Vérifiez que Plume est démarrée par « npm start ».',
   preview: 'Aperçu pendant la dictée',
   previewShown: 'Montrer les premiers mots pendant que je dicte',
   previewHint:
-    'Entendu vite et sans la suite : moins juste que le brouillon, qui le remplace. Il n’est gardé nulle part.',
+    'Entendu vite et sans la suite : moins juste que le brouillon, qui le remplace. Il n’est gardé nulle part.',
   rewind: 'Recul à chaque reprise de l’écoute',
   rewindUnit: 'secondes',
   storage: 'Stockage',

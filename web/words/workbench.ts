@@ -11,15 +11,15 @@ export const workbenchWords = {
   saved: 'Enregistré',
   saving: 'Enregistrement…',
   notSaved:
-    'Les dernières frappes ne sont pas enregistrées : le disque est peut-être plein. Libérez de la place, Plume réessaie toutes les deux secondes.',
+    'Les dernières frappes ne sont pas enregistrées : le disque est peut-être plein. Libérez de la place, Plume réessaie toutes les deux secondes.',
   forReading: 'Votre compte permet de lire et d’écouter, sans rien changer.',
   elsewhere:
-    'Ce compte rendu est ouvert dans un autre onglet. Ici, on peut le lire et l’écouter ; fermez l’autre onglet pour le corriger ici.',
+    'Ce compte rendu est ouvert dans un autre onglet. Ici, on peut le lire et l’écouter ; fermez l’autre onglet pour le corriger ici.',
   damaged: 'Une partie des dernières corrections n’a pas pu être relue. Ce qui précède est entier.',
   unwritten:
-    'Ce qui a été entendu n’a pas pu être écrit ici. Rien n’est perdu : rechargez la page pour réessayer.',
+    'Ce qui a été entendu n’a pas pu être écrit ici. Rien n’est perdu : rechargez la page pour réessayer.',
   noLexicon:
-    'Le lexique médical n’a pas pu être lu : les termes sont écrits comme ils ont été entendus. Rechargez la page.',
+    'Le lexique médical n’a pas pu être lu : les termes sont écrits comme ils ont été entendus. Rechargez la page.',
   copy: 'Copier le texte',
   copied: 'Le texte est copié.',
   notCopied: 'Le navigateur a refusé la copie. Sélectionnez le texte, puis Ctrl+C.',
@@ -32,21 +32,21 @@ export const workbenchWords = {
   noWord: 'Placez le curseur sur un mot pour voir ce qui a été entendu.',
   heard: 'Entendu',
   restore: 'Remettre ce qui a été entendu',
-  proposals: 'Peut-être :',
+  proposals: 'Peut-être :',
   alerts: (count: number) =>
-    count === 0 ? 'Rien à vérifier' : `À vérifier : ${count} passage${count > 1 ? 's' : ''}`,
+    count === 0 ? 'Rien à vérifier' : `À vérifier : ${count} passage${count > 1 ? 's' : ''}`,
   nextAlert: 'Alerte suivante',
   value: 'Valeur',
   struck: (count: number) => `${count} passage${count > 1 ? 's' : ''} repris par le médecin`,
   remove: 'Retirer',
-  removeOne: (text: string) => `Retirer « ${text} »`,
+  removeOne: (text: string) => `Retirer « ${text} »`,
   removeAll: (unseen: number) =>
     unseen === 0 ? 'Tout retirer' : `Voir le suivant (reste ${unseen})`,
   removeStruck: 'Retirer le passage barré',
   removeAllStruck: 'Voir puis retirer tous les passages barrés',
   shortcuts: 'Raccourcis',
-  clickHint: 'Clic ou Ctrl+← → sur un mot : le son s’y place',
-  doubtHint: 'Points : mot mal entendu, à écouter',
-  rewrittenHint: 'Trait fin : écrit par Plume à la place de ce qui a été dit',
-  criticalHint: 'Trait plein : à vérifier',
+  clickHint: 'Clic ou Ctrl+← → sur un mot : le son s’y place',
+  doubtHint: 'Points : mot mal entendu, à écouter',
+  rewrittenHint: 'Trait fin : écrit par Plume à la place de ce qui a été dit',
+  criticalHint: 'Trait plein : à vérifier',
 } as const;

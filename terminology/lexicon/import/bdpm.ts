@@ -38,7 +38,7 @@ function rowsOf(text: string, columns: number): Row[] | number {
 
 const damaged = (file: string, line: number): Parsed =>
   problem(
-    `La ligne ${String(line)} de ${file} n'a pas la forme attendue : le fichier est abîmé ou incomplet. Téléchargez-le de nouveau.`,
+    `La ligne ${String(line)} de ${file} n'a pas la forme attendue : le fichier est abîmé ou incomplet. Téléchargez-le de nouveau.`,
     line,
   );
 

@@ -11,7 +11,7 @@ export function parseCcam(text: string): Parsed {
     acts = JSON.parse(text);
   } catch (error) {
     return problem(
-      `Le fichier de la CCAM est incomplet ou abîmé : il ne se lit pas comme du JSON. Téléchargez-le de nouveau.`,
+      `Le fichier de la CCAM est incomplet ou abîmé : il ne se lit pas comme du JSON. Téléchargez-le de nouveau.`,
       lineOfJsonError(text, error),
     );
   }
@@ -21,7 +21,7 @@ export function parseCcam(text: string): Parsed {
   for (const [at, act] of (acts as unknown[]).entries()) {
     if (!isAct(act))
       return problem(
-        `L'acte numéro ${String(at + 1)} n'a pas de libellé : ce fichier n'est pas celui de la CCAM.`,
+        `L'acte numéro ${String(at + 1)} n'a pas de libellé : ce fichier n'est pas celui de la CCAM.`,
         at + 1,
       );
     labels.push(act.libelle_long);
@@ -81,7 +81,7 @@ export function parseOrphanet(text: string): Parsed {
   }
   if (!text.trimEnd().endsWith('</JDBOR>'))
     return problem(
-      "Le fichier d'Orphanet s'arrête avant la fin : il est incomplet. Téléchargez-le de nouveau.",
+      "Le fichier d'Orphanet s'arrête avant la fin : il est incomplet. Téléchargez-le de nouveau.",
       open === 0 ? text.split('\n').length : open,
     );
   if (names.size === 0)
@@ -219,6 +219,6 @@ const tooLong = (line: number): ReturnType<typeof problem> =>
 
 const notText = (line: number): ReturnType<typeof problem> =>
   problem(
-    `La ligne ${String(line)} contient des signes illisibles : ce fichier n'est pas du texte, ou il est abîmé.`,
+    `La ligne ${String(line)} contient des signes illisibles : ce fichier n'est pas du texte, ou il est abîmé.`,
     line,
   );

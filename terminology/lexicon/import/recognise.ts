@@ -58,7 +58,7 @@ function kindOf(text: string): FileKind | ImportProblem {
   const damaged = firstDamagedLine(start);
   if (damaged !== undefined)
     return problem(
-      "Ce fichier n'est pas du texte : Plume lit la BDPM, la CCAM, la CIM-10, Orphanet, un tableau CSV ou une liste de termes.",
+      "Ce fichier n'est pas du texte : Plume lit la BDPM, la CCAM, la CIM-10, Orphanet, un tableau CSV ou une liste de termes.",
       damaged,
     );
   if (/^"?code"?[,;\t]/i.test(line) && /long|libell/i.test(line)) return 'cim10';
@@ -75,7 +75,7 @@ function bdpmKind(cells: readonly string[]): FileKind | ImportProblem {
   if (cells.length >= 12) return 'bdpm-names';
   if (cells.length >= 8) return 'bdpm-substances';
   return problem(
-    'Ce fichier de la base publique des médicaments ne contient pas de noms utiles : déposez CIS_bdpm.txt et CIS_COMPO_bdpm.txt.',
+    'Ce fichier de la base publique des médicaments ne contient pas de noms utiles : déposez CIS_bdpm.txt et CIS_COMPO_bdpm.txt.',
     1,
   );
 }

@@ -36,10 +36,10 @@ export function changeFaults(report: ReportIndex, sentence: Sentence): Unsupport
     if (told.some(({ known }) => known === change)) return [];
     if (opposite === undefined) {
       if (!NEEDS_TELLING.has(change) || report.drugPlaces(term.key).length === 0) return [];
-      const message = `Le compte rendu ne dit pas que « ${quoted(sentence, term)} » est ${NAMES[change]}.`;
+      const message = `Le compte rendu ne dit pas que « ${quoted(sentence, term)} » est ${NAMES[change]}.`;
       return [fault('drug-change', message, passage(sentence, term))];
     }
-    const message = `« ${quoted(sentence, term)} » est ${NAMES[change]} ici, ${NAMES[opposite.known]} dans le compte rendu.`;
+    const message = `« ${quoted(sentence, term)} » est ${NAMES[change]} ici, ${NAMES[opposite.known]} dans le compte rendu.`;
     const there = passage(opposite.sentence, opposite.drug);
     return [fault('drug-change', message, passage(sentence, term), there)];
   });

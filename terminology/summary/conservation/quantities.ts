@@ -95,7 +95,7 @@ function doseFault(
   const here = passage(sentence, quantity);
   if (sameUnit) {
     const known = quoted(sameUnit.sentence, sameUnit.quantity);
-    const message = `Dose (${name}) : « ${written} » ici, « ${known} » dans le compte rendu.`;
+    const message = `Dose (${name}) : « ${written} » ici, « ${known} » dans le compte rendu.`;
     return fault('dose', message, here, at(sameUnit));
   }
   const elsewhere = toldIn(report).find((other) => isSame(quantity, other.quantity));
@@ -105,7 +105,7 @@ function doseFault(
     (place) => elsewhere && report.isBeside(place.sentence, elsewhere.sentence),
   );
   if (elsewhere && near) return undefined;
-  return fault('dose', `Le compte rendu ne donne pas « ${written} » pour « ${name} ».`, here);
+  return fault('dose', `Le compte rendu ne donne pas « ${written} » pour « ${name} ».`, here);
 }
 
 /** Numbers, doses and dates that the report does not give, or gives of something else. */
@@ -135,9 +135,9 @@ function numberFault(report: ReportIndex, { sentence, quantity }: Told): Unsuppo
   const here = passage(sentence, quantity);
   if (right < 0) {
     const instead = wrong
-      ? ` Il dit « ${quoted(wrong.other.sentence, wrong.other.quantity)} ».`
+      ? ` Il dit « ${quoted(wrong.other.sentence, wrong.other.quantity)} ».`
       : '';
-    const message = `« ${written} » n’est pas dans le compte rendu.${instead}`;
+    const message = `« ${written} » n’est pas dans le compte rendu.${instead}`;
     return fault(kind, message, here, wrong && at(wrong.other));
   }
   const isAboutTime = isDate || TIME.test(quantity.unit);
@@ -145,7 +145,7 @@ function numberFault(report: ReportIndex, { sentence, quantity }: Told): Unsuppo
   const known = quoted(wrong.other.sentence, wrong.other.quantity);
   return fault(
     'number',
-    `« ${written} » ici, « ${known} » dans le compte rendu.`,
+    `« ${written} » ici, « ${known} » dans le compte rendu.`,
     here,
     at(wrong.other),
   );

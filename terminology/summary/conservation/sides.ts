@@ -75,7 +75,7 @@ export function sideFaults(report: ReportIndex, sentence: Sentence): Unsupported
       // Where both sides of a thing are told, what is told of each decides, if it does so clearly.
       const margin = isLevel ? 2 : 1;
       if (wrong.other && wrong.score >= right.score + margin) {
-        const message = `« ${sided.token.text} » ici, « ${wrong.other.token.text} » dans le compte rendu.`;
+        const message = `« ${sided.token.text} » ici, « ${wrong.other.token.text} » dans le compte rendu.`;
         return [fault('side', message, here, passage(wrong.other.sentence, wrong.other.token))];
       }
       isLevel ||= score === byNear && right.score > 0 && right.score === wrong.score;
@@ -83,6 +83,6 @@ export function sideFaults(report: ReportIndex, sentence: Sentence): Unsupported
     }
     if (isLevel) return [];
     if (sided.clause.size === 0 && same.length > 0) return [];
-    return [fault('side', `Le compte rendu ne dit pas « ${sided.token.text} » de cela.`, here)];
+    return [fault('side', `Le compte rendu ne dit pas « ${sided.token.text} » de cela.`, here)];
   });
 }

@@ -101,7 +101,7 @@ export function stanceFaults(report: ReportIndex, sentence: Sentence): Unsupport
     const source = other.sentence.tokens[other.token];
     const found = fault(
       kind,
-      `« ${token.text} » ${said}`,
+      `« ${token.text} » ${said}`,
       passage(sentence, token),
       source && passage(other.sentence, source),
     );

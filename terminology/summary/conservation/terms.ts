@@ -39,13 +39,13 @@ export function termFaults(report: ReportIndex, sentence: Sentence): Unsupported
     const written = quoted(sentence, term);
     if (term.isDrug) {
       if (report.drugPlaces(term.key).length > 0 || isNamed(report, sentence, term)) return [];
-      return [fault('drug', `« ${written} » n’est pas dans le compte rendu.`, place)];
+      return [fault('drug', `« ${written} » n’est pas dans le compte rendu.`, place)];
     }
     const at = sentence.tokens.findIndex(({ from }) => from >= term.from);
     // A sign may be told in other words; that it is absent has to stand there.
     const isDenied = sentence.stance.negated[at] === true && term.categories.includes('sign');
     const isDiagnosis = term.categories.includes('pathology') || term.expansion !== '' || isDenied;
     if (!isDiagnosis || isNamed(report, sentence, term)) return [];
-    return [fault('diagnosis', `« ${written} » n’est pas dans le compte rendu.`, place)];
+    return [fault('diagnosis', `« ${written} » n’est pas dans le compte rendu.`, place)];
   });
 }

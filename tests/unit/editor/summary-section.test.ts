@@ -37,7 +37,7 @@ test('lines of a report leave out struck words and notes, and know their positio
 test('a summary stands at the head of the report, is no part of what is summarised, and undo takes it back', () => {
   let after = state.apply(insertSummary(state, section));
   expect(reportText(after.doc)).toBe(
-    'Résumé\nSuite et délais : Contrôle dans six semaines. TSH à jeun.\nLa TSH est à 18.\nContrôle dans six semaines.',
+    'Résumé\nSuite et délais\u00a0: Contrôle dans six semaines. TSH à jeun.\nLa TSH est à 18.\nContrôle dans six semaines.',
   );
   expect(reportLines(after.doc).map((line) => line.text)).toEqual(
     reportLines(doc).map((line) => line.text),
@@ -67,6 +67,6 @@ test('where a template asks for it, the summary stands there', () => {
   const before = EditorState.create({ doc: asking });
   const after = before.apply(insertSummary(before, section));
   expect(reportText(after.doc)).toBe(
-    'Chère consœur,\nRésumé\nSuite et délais : Contrôle dans six semaines. TSH à jeun.\nBien confraternellement.',
+    'Chère consœur,\nRésumé\nSuite et délais\u00a0: Contrôle dans six semaines. TSH à jeun.\nBien confraternellement.',
   );
 });

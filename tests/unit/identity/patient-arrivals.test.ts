@@ -46,7 +46,7 @@ describe('a day’s list', () => {
     const { id } = book.recent.find(({ birthName }) => birthName === 'Fictif')!;
     await vault.dictations.put(dictation({ patientId: id }));
     messages.all[0]!.action!.run();
-    await expect.poll(texts).toContain('L’import est annulé : les fiches sont comme avant.');
+    await expect.poll(texts).toContain('L’import est annulé\u00a0: les fiches sont comme avant.');
     const stored = await vault.records<{ birthName: string }>('patients').all();
     expect(stored.map(({ birthName }) => birthName)).toEqual(['Fictif']);
   });
@@ -63,7 +63,7 @@ describe('a day’s list', () => {
   test('that is bad says why, and the others go on', async () => {
     const hprim = `P1\nFICTIF\nLUC\n\n\n\n01/02/1970\n\n\n\n\n\n****FIN****\n`;
     await arrivals.receive([file('', 'vide.csv'), file(hprim, 'a.hpr'), file(hprim, 'b.hpr')]);
-    expect(texts()).toEqual(['vide.csv : ce fichier est vide. Exportez la liste de nouveau.']);
+    expect(texts()).toEqual(['vide.csv\u00a0: ce fichier est vide. Exportez la liste de nouveau.']);
     expect(arrivals.lines.map(({ kind }) => kind)).toEqual(['new', 'repeated']);
   });
 });

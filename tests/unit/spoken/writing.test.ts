@@ -160,7 +160,7 @@ describe('doubts', () => {
         piece: 1,
         rule: 'unmatched-mark',
         risk: 8,
-        message: 'Parenthèse ouverte sans fermeture : les mots sont gardés.',
+        message: 'Parenthèse ouverte sans fermeture\u00a0: les mots sont gardés.',
       },
     ]);
   });

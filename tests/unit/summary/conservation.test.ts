@@ -56,7 +56,7 @@ describe('the conservation check', () => {
     expect(inSummary).toEqual({ paragraph: 3, from: 11, to: 16 });
     expect(REPORT[inReport!.paragraph]!.slice(inReport!.from, inReport!.to)).toBe('5 mg');
     expect(fault!.message).toBe(
-      'Dose (Bisoprolol) : « 10 mg » ici, « 5 mg » dans le compte rendu.',
+      'Dose (Bisoprolol)\u00a0: «\u00a010 mg\u00a0» ici, «\u00a05 mg\u00a0» dans le compte rendu.',
     );
   });
 
