@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { isolation } from './scripts/isolation.ts';
+import { mendedMediabunny } from './scripts/mended-mediabunny.ts';
 import { oneRuntime } from './scripts/one-runtime.ts';
 import { preparedModels } from './scripts/prepared-models.ts';
 import { shippedLicences } from './scripts/shipped-licences.ts';
@@ -14,6 +15,7 @@ export default defineConfig({
   plugins: [
     svelte({ configFile: false }),
     oneRuntime(),
+    mendedMediabunny(),
     isolation(),
     preparedModels(),
     licences.page,

@@ -42,10 +42,18 @@ function monoOf(sample: AudioSample): Float32Array {
   return downmix(channels);
 }
 
-/** Where to call zero: what stands before it is the run-up of the encoder; a cut from a live stream starts anywhere. */
-async function originOf(track: InputAudioTrack): Promise<number> {
-  const first = await track.getFirstTimestamp();
-  return first > 1 ? first : 0;
+/**
+ * Where to call zero: what stands before it is the run-up of the encoder; a cut from a live stream starts anywhere.
+ * Nothing where not even the first packet can be found.
+ */
+async function originOf(track: InputAudioTrack): Promise<number | undefined> {
+  try {
+    const first = await track.getFirstTimestamp();
+    return first > 1 ? first : 0;
+  } catch (error) {
+    if (track.input.disposed) throw error;
+    return undefined;
+  }
 }
 
 async function* readTrack(
@@ -54,6 +62,7 @@ async function* readTrack(
 ): AsyncGenerator<DecodedStretch, boolean, void> {
   const sink = new AudioSampleSink(track);
   const origin = await originOf(track);
+  if (origin === undefined) return false;
   let position = origin;
   let damages = 0;
   for (let done = false; !done;) {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { build, createServer, preview, type Plugin } from 'vite';
 import { isolation } from '../../../scripts/isolation';
+import { mendedMediabunny } from '../../../scripts/mended-mediabunny';
 import type { PageApi } from './page/page';
 
 declare global {
@@ -22,7 +23,7 @@ const shared = {
   configFile: false,
   root: ROOT,
   logLevel: 'error',
-  plugins: [isolation()] as Plugin[],
+  plugins: [isolation(), mendedMediabunny()] as Plugin[],
   worker: { format: 'es' },
 } as const;
 

@@ -115,7 +115,7 @@ test.describe('a bad file', () => {
   });
 
   test('that claims a rate that no sound has', async ({ sound: page }) => {
-    for (const rate of [0, 2_688, 939_540_096]) {
+    for (const rate of [2_688, 939_540_096]) {
       const file = Buffer.from(wav);
       file.writeUInt32LE(rate, 24);
       expect(await failureOf(page, file), `${rate} Hz`).toEqual({ ok: false, kind: 'unreadable' });
