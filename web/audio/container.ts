@@ -16,6 +16,7 @@ import {
 import { type DecodedStretch, type Opening, soundFailure } from './opened-sound';
 import { downmix } from './samples';
 import { isCutShort, promisesItsLength } from './container-end';
+import { answerOf } from './stall';
 
 /** Never HLS: a playlist names addresses, and nothing here may follow one. */
 const FORMATS = [MP4, QTFF, WEBM, MATROSKA, OGG, FLAC, MP3, ADTS];
@@ -25,6 +26,8 @@ const PROTECTED_ENTRIES: readonly unknown[] = ['enca', 'drms'];
 /** After a packet that cannot be decoded, go on this much later, and give up after so many. */
 const SKIPPED_SECONDS = 0.1;
 const MOST_DAMAGES = 50;
+/** A file that goes back to what was already heard, for as many packets, goes round in a circle. */
+const MOST_RETURNS = 100;
 
 /** Opens a file for its packets. Reading errors are those of a bad file, so they are kept quiet here. */
 export const openInput = (file: Blob): Input =>
@@ -64,13 +67,16 @@ async function* readTrack(
   const origin = await originOf(track);
   if (origin === undefined) return false;
   let position = origin;
-  let damages = 0;
+  let [damages, returns] = [0, 0];
   for (let done = false; !done;) {
     try {
       for await (const sample of sink.samples(damages === 0 ? undefined : position)) {
         const stretch = stretchOf(sample, origin);
-        position = Math.max(position, sample.timestamp + sample.duration);
+        const end = sample.timestamp + sample.duration;
         sample.close();
+        returns = end > position ? 0 : returns + 1;
+        if (returns > MOST_RETURNS) return false;
+        position = Math.max(position, end);
         if (stretch !== undefined) yield stretch;
       }
       done = true;
@@ -117,6 +123,15 @@ async function openTrack(file: Blob, track: InputAudioTrack): Promise<Opening | 
   };
 }
 
+async function openFirstTrack(file: Blob, input: Input): Promise<Opening | undefined> {
+  if (!(await input.canRead())) return undefined;
+  const tracks = await input.getTracks();
+  const track = await input.getPrimaryAudioTrack();
+  if (track !== null) return openTrack(file, track);
+  // Recorders write the table of an mp4 last: without it the samples are there, but nobody knows where.
+  return soundFailure(tracks.length === 0 ? 'truncated' : 'not-sound');
+}
+
 /**
  * Opens the sound of a container (mp4, webm, ogg, flac, mp3, aac), decoded packet by packet.
  * Nothing where it is no such container or where its packets cannot be decoded here.
@@ -125,12 +140,7 @@ export async function openContainer(file: Blob): Promise<Opening | undefined> {
   const input = openInput(file);
   let opening: Opening | undefined;
   try {
-    if (!(await input.canRead())) return undefined;
-    const tracks = await input.getTracks();
-    const track = await input.getPrimaryAudioTrack();
-    if (track !== null) opening = await openTrack(file, track);
-    // Recorders write the table of an mp4 last: without it the samples are there, but nobody knows where.
-    else opening = soundFailure(tracks.length === 0 ? 'truncated' : 'not-sound');
+    opening = await answerOf(openFirstTrack(file, input));
     return opening;
   } catch {
     // The parser throws whatever contents make it stumble over: it is always the file.

@@ -6,6 +6,7 @@ import { openShortFile } from './short-file';
 import { isConvertible } from './resampler';
 import { looksLikeSound } from './signature';
 import { PieceCutter, SpeechStream } from './speech-stream';
+import { answerOf } from './stall';
 import { isWav } from './wav';
 import { openWavFile } from './wav-file';
 
@@ -51,8 +52,8 @@ async function openSound(file: Blob): Promise<Opening> {
   if (file.size === 0) return soundFailure('empty');
   const opening = (await isWav(file)) ? await openWavFile(file) : await openContainer(file);
   if (opening !== undefined && (opening.ok || opening.kind !== 'unreadable')) return opening;
-  const last = await openShortFile(file);
-  if (last.ok) return last;
+  const last = await answerOf(openShortFile(file));
+  if (last?.ok) return last;
   return soundFailure((await looksLikeSound(file)) ? 'unreadable' : 'not-sound');
 }
 
@@ -102,10 +103,10 @@ async function* readSound(
   }
 
   const stretches = sound.read();
-  let step = await stretches.next();
+  let step = await answerOf(stretches.next());
   let isBroken = false;
   try {
-    for (; step.done !== true; step = await stretches.next()) {
+    for (; step && step.done !== true; step = await answerOf(stretches.next())) {
       if (signal.aborted) return soundFailure('cancelled');
       isBroken = !isConvertible(step.value.sampleRateHz);
       if (isBroken) break;
@@ -113,7 +114,9 @@ async function* readSound(
       if (count > maxSeconds * SPEECH_RATE_HZ) return soundFailure('too-long');
     }
   } finally {
-    await stretches.return(false);
+    const end = answerOf(stretches.return(false)).catch(() => undefined);
+    // A decoder that has stopped answering, or makes no sense, may not answer to its end either.
+    if (step && !isBroken) await end;
   }
   yield* emitted(cutter.push(stream.flush()));
   yield* emitted(cutter.flush());
@@ -122,7 +125,7 @@ async function* readSound(
   const seconds = count / SPEECH_RATE_HZ;
   const missing = sound.isDeclared ? (sound.declaredSeconds ?? 0) - seconds : 0;
   const isShort = missing > Math.max(MISSING_SECONDS, MISSING_SHARE * seconds);
-  const isToTheEnd = step.done === true && step.value;
+  const isToTheEnd = step?.done === true && step.value;
   if (count === 0 && isBroken) return soundFailure('unreadable');
   if (count === 0) return soundFailure(isShort || !isToTheEnd ? 'truncated' : 'empty');
   return { ok: true, seconds, peaks: meter.finish(), isWhole: isToTheEnd && !isShort };
