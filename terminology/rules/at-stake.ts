@@ -29,9 +29,9 @@ interface Word extends Place {
 
 const isNumber = ({ key }: Word): boolean => /\p{N}/u.test(key) || NUMBER.test(key);
 
-/** "né le", and "ne" before a verb: only the accent tells them apart. */
+/** "né le" and "M. Untel", not "ne" before a verb and the "m" of "m’avoir": only accent and capital tell them apart. */
 const isPerson = ({ key, text }: Word): boolean =>
-  PERSON.test(key) && !(key === 'ne' && text.toLowerCase() === 'ne');
+  PERSON.test(key) && text !== 'm' && !(key === 'ne' && text.toLowerCase() === 'ne');
 
 const says = ({ key }: Word): boolean =>
   SIDE.test(key) || NEGATION.test(key) || OPPOSITE.test(key) || MONTH.test(key);

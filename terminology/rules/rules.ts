@@ -19,6 +19,7 @@ import { loneNi } from './lone-ni';
 import { loneSide } from './lone-side';
 import { lookAlikeDrug } from './look-alike-drug';
 import { lostNegation } from './lost-negation';
+import { lostYears } from './lost-years';
 import { measure } from './measure';
 import { missingSection } from './missing-section';
 import { missingSide } from './missing-side';
@@ -49,6 +50,7 @@ export const PARAGRAPH_RULES: readonly ParagraphRule[] = [
   measure,
   bloodPressure,
   doubtfulNumber,
+  lostYears,
   impossibleSide,
   sameSide,
   sideAgreement,

@@ -80,7 +80,7 @@ const CURVE: readonly Doubts[] = [
   { short: 0.9, long: 0.8 },
 ];
 
-/** The rest of the dictations, never looked at for the choice of doubts. */
+/** The doubts were chosen on these dictations; the figures of the others took no part in it. */
 const CHOSEN_ON = /^(?:cardio|endo|neuro|pneumo)-/;
 
 /** One dictation said by one voice, as it came out of the machine. */

@@ -13,6 +13,8 @@ const selected = (page: Page): Promise<string> =>
 test('only what matters is played, she stops on a word and types over it, and the end is said', async ({
   plume,
 }) => {
+  // The list is played in its own time, and then the rest of it.
+  test.slow();
   const { page, report } = plume;
   await plume.draftSample();
   const pause = page.getByRole('button', { name: 'Pause' });

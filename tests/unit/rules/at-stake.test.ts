@@ -13,6 +13,8 @@ test.each([
   ['Pas d’adénopathie ni d’hépatomégalie', ['Pas', 'ni']],
   ['une hypokaliémie, pas de tachycardie', ['hypokaliémie', 'pas', 'tachycardie']],
   ['Je revois Madame Antèle ce jour', ['Madame', 'Antèle', 'ce']],
+  ['M. Durand m’a consulté', ['M', 'Durand', 'm']],
+  ['Merci de m’avoir adressé', []],
   ['née le 12 mars', ['née', 'le', '12', 'mars']],
   ['grade à préciser', ['à']],
   ['L’examen du cœur est normal', []],
