@@ -10,6 +10,8 @@ export interface GraphicsVerdict {
   /** For the same window of speech; 0 where it was not measured. */
   readonly processorSeconds: number;
   readonly graphicsSeconds: number;
+  /** Trials begun in a row that did not come to an end. */
+  readonly attempts: number;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
@@ -20,14 +22,19 @@ export const NO_VERDICT: GraphicsVerdict = {
   outcome: 'begun',
   processorSeconds: 0,
   graphicsSeconds: 0,
+  attempts: 0,
   at: 0,
 };
 
+/** Once the browser may have been closed; twice, it is the driver that takes it down. */
+const MOST_ATTEMPTS = 2;
+
 /**
  * What to do with the card, the version and the model there are: use it where it won, try it where nothing is known or
- * what is known was forgotten with its failure. A trial that never came back is not tried again unasked.
+ * what is known was forgotten with its failure. A trial that never came back is not tried unasked again and again.
  */
 export function nextStep(verdict: GraphicsVerdict, of: string): 'leave' | 'try' | 'use' {
   if (verdict.of !== of || verdict.outcome === 'lost') return 'try';
+  if (verdict.outcome === 'begun') return verdict.attempts < MOST_ATTEMPTS ? 'try' : 'leave';
   return verdict.outcome === 'faster' ? 'use' : 'leave';
 }

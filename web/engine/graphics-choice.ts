@@ -25,13 +25,18 @@ export interface CardWorker {
 export class GraphicsChoice {
   readonly #memory: GraphicsMemory;
   readonly #shelf: GraphicsShelf;
-  /** What failed since the application was opened is left alone until it is opened again. */
-  readonly #lost = new Set<string>();
+  readonly #lost: Set<string>;
   readonly #now: () => number;
 
-  constructor(memory: GraphicsMemory, shelf: GraphicsShelf, now = () => Date.now()) {
+  /** @param session.lost what failed since the page was opened, which is left alone until it is opened again. */
+  constructor(
+    memory: GraphicsMemory,
+    shelf: GraphicsShelf,
+    { lost, now = () => Date.now() }: { readonly lost: Set<string>; readonly now?: () => number },
+  ) {
     this.#memory = memory;
     this.#shelf = shelf;
+    this.#lost = lost;
     this.#now = now;
   }
 
@@ -73,7 +78,8 @@ export class GraphicsChoice {
     if (subject === undefined || nextStep(before, subject) !== 'try') return undefined;
     const files = await this.#shelf.files(model).catch(() => undefined);
     if (files === undefined) return undefined;
-    const begun: GraphicsVerdict = { ...NO_VERDICT, of: subject, at: this.#now() };
+    const attempts = before.of === subject ? before.attempts + 1 : 1;
+    const begun: GraphicsVerdict = { ...NO_VERDICT, of: subject, attempts, at: this.#now() };
     // Kept first: a driver that takes the browser down with it is not tried at each start.
     await this.#memory.keep(begun);
     const trial = await worker.tryGraphics(files);
@@ -81,7 +87,7 @@ export class GraphicsChoice {
       await this.#memory.keep(before);
       return undefined;
     }
-    const verdict: GraphicsVerdict = { ...begun, ...trial };
+    const verdict: GraphicsVerdict = { ...begun, ...trial, attempts: 0 };
     await this.#memory.keep(verdict);
     if (trial.outcome === 'faster') return { onLost: () => this.#lose(subject, verdict) };
     await this.#shelf.forget(model);

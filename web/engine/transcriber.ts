@@ -51,6 +51,9 @@ const MOST_TRIAL_MILLISECONDS = 300_000;
 const threadCount = (): number =>
   crossOriginIsolated ? Math.min(MAX_THREADS, navigator.hardwareConcurrency) : 1;
 
+/** Of the page, however often it was locked meanwhile. */
+const LOST_CARDS = new Set<string>();
+
 const cardWorker = (signal: AbortSignal, handle: WorkerHandle<TranscriberApi>): CardWorker => ({
   graphicsCard: () => handle.call(signal, (api) => api.graphicsCard()),
   tryGraphics: (files) =>
@@ -68,10 +71,12 @@ export class Transcriber {
 
   /** @param memory of what graphics cards were tried, and whether they may be. */
   constructor(memory: GraphicsMemory) {
-    this.#graphics = new GraphicsChoice(memory, {
-      files: (model) => graphicsFiles(AbortSignal.timeout(MOST_TRIAL_MILLISECONDS), model),
+    const shelf = {
+      files: (model: ModelEntry) =>
+        graphicsFiles(AbortSignal.timeout(MOST_TRIAL_MILLISECONDS), model),
       forget: forgetGraphicsFiles,
-    });
+    };
+    this.#graphics = new GraphicsChoice(memory, shelf, { lost: LOST_CARDS });
   }
 
   /**
@@ -190,7 +195,10 @@ export class Transcriber {
     void handle.ended.then(() => {
       if (this.#loaded?.handle === handle) this.#loaded = undefined;
     });
-    const card = await this.#graphics.toUse(cardWorker(signal, handle), model);
+    // The processor hears whatever became of the card.
+    const card = await this.#graphics
+      .toUse(cardWorker(signal, handle), model)
+      .catch(() => undefined);
     const loaded: LoadedWorker = { modelId, model, handle, card };
     const graphics = card?.files;
     const onGraphicsLost = proxy(() => {

@@ -19,7 +19,7 @@ const verdicts: Readonly<Record<GraphicsVerdict['outcome'], (verdict: GraphicsVe
     failed: () =>
       'La parole est reconnue par le processeur. À l’essai, la carte graphique n’a pas répondu : Plume ne s’en sert pas.',
     begun: () =>
-      'La parole est reconnue par le processeur. Un essai de la carte graphique a commencé et n’est pas arrivé à son terme. Une fois fini, il se dit ici ; s’il a été interrompu, demandez-en un autre.',
+      'La parole est reconnue par le processeur. L’essai de la carte graphique est en cours, ou a été interrompu : son résultat se lira ici.',
     lost: () =>
       'La parole est reconnue par le processeur. La carte graphique s’est arrêtée en cours de travail : le processeur a repris sans rien perdre. Elle sera essayée de nouveau à la prochaine ouverture de Plume.',
   };

@@ -66,6 +66,14 @@ describe('a card that may be asked to hear', () => {
     expect(await usableCard(cards)).toBeUndefined();
   });
 
+  test('is nowhere where the driver does not say', async () => {
+    vi.useFakeTimers();
+    const found = usableCard({ requestAdapter: () => new Promise(() => undefined) });
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await found).toBeUndefined();
+    vi.useRealTimers();
+  });
+
   test('is told from another, and from itself with floats it did not know before', () => {
     expect(identityOf(adapter())).toBe('acme / gen-9 /  /  / 16');
     expect(identityOf(adapter({ features: [] }))).toBe('acme / gen-9 /  /  / 32');

@@ -47,7 +47,7 @@ const worker = (card: string | undefined, trial: Trial | undefined = FASTER) => 
 });
 
 /** As after the application was opened again. */
-const choice = () => new GraphicsChoice(memory, shelf, () => NOW);
+const choice = () => new GraphicsChoice(memory, shelf, { lost: new Set(), now: () => NOW });
 
 beforeEach(() => {
   kept = NO_VERDICT;
@@ -80,7 +80,7 @@ describe('the choice between processor and graphics card', () => {
     expect(await choice().toUse(worker('acme'), model())).toBeUndefined();
     expect(await choice().tryOut(worker('acme'), model())).toBeDefined();
     expect(history).toEqual(['begun', 'faster']);
-    expect(kept).toEqual({ format: 1, of: 'acme / abc', at: NOW, ...FASTER });
+    expect(kept).toEqual({ format: 1, of: 'acme / abc', attempts: 0, at: NOW, ...FASTER });
     const later = worker('acme');
     expect((await choice().toUse(later, model()))?.files).toBe(FILES);
     expect(await choice().tryOut(later, model())).toBeUndefined();
@@ -136,14 +136,18 @@ describe('the choice between processor and graphics card', () => {
     expect(await session.toUse(worker('acme'), model())).toBeUndefined();
   });
 
-  test('does not try a second time a card that took the browser down with it', async () => {
+  test('tries once more a trial that was broken off, but no third time', async () => {
     const fatal = worker('acme');
-    fatal.tryGraphics.mockReturnValue(Promise.reject(new Error('worker died')));
-    await expect(choice().tryOut(fatal, model())).rejects.toThrow('worker died');
-    expect(kept.outcome).toBe('begun');
+    fatal.tryGraphics.mockImplementation(() => Promise.reject(new Error('worker died')));
+    for (const attempts of [1, 2]) {
+      await expect(choice().tryOut(fatal, model())).rejects.toThrow('worker died');
+      expect(kept).toMatchObject({ outcome: 'begun', attempts });
+    }
     const next = worker('acme');
     await choice().tryOut(next, model());
     expect(next.tryGraphics).not.toHaveBeenCalled();
+    await choice().tryOut(worker('other'), model());
+    expect(kept).toMatchObject({ outcome: 'faster', attempts: 0 });
   });
 
   test('waits where nothing was heard yet, or the files cannot be had', async () => {

@@ -131,13 +131,25 @@ describe('preparing the models', () => {
   });
 
   test('replaces the graphs of Whisper by Plume’s own', async () => {
-    const models = PUBLISHED_MODELS.filter(({ id }) => id === 'whisper-base');
-    const manifest = await prepareModels({
-      ...preparation(),
-      models,
-      packageFolder: installedPackageFolder,
-    });
-    const { files } = manifest.models[0]!;
+    const models = PUBLISHED_MODELS.filter(({ id }) => id === 'whisper-base').map((model) => ({
+      ...model,
+      graphics: { graphicsEncoder: 'base/half.onnx', graphicsEncoderSingle: 'base/single.onnx' },
+    }));
+    const own = { ...preparation(), models, packageFolder: installedPackageFolder };
+    const manifest = await prepareModels(own);
+    const { files, graphics } = manifest.models[0]!;
+    expect(graphics!.map(({ role, path }) => [role, path])).toEqual([
+      ['graphicsEncoder', 'base/half.onnx'],
+      ['graphicsEncoderSingle', 'base/single.onnx'],
+    ]);
+    for (const { path, bytes, sha256: hash } of graphics!) {
+      const written = readFileSync(join(folder, 'prepared models', path));
+      expect({ bytes: written.length, hash: sha256(written) }).toEqual({ bytes, hash });
+    }
+    writeFileSync(join(folder, 'prepared models', 'base/half.onnx'), 'damaged');
+    expect(await prepareModels(own)).toEqual(manifest);
+    expect(await prepareModels(own)).toEqual(manifest);
+    expect(said.at(-1)).toMatch(/déjà prêt\.$/);
     for (const role of ['encoder', 'decoder']) {
       const { path, bytes, sha256: hash } = files.find((file) => file.role === role)!;
       const written = readFileSync(join(folder, 'prepared models', path));

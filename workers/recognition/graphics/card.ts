@@ -1,3 +1,5 @@
+import { withinTime } from './guarded';
+
 /** The part of a browser that knows graphics cards. */
 export type Cards = Pick<GPU, 'requestAdapter'>;
 
@@ -9,6 +11,9 @@ const LARGEST_BUFFER = 128 * 2 ** 20;
 
 /** Renderers in software that some browsers show without saying so. */
 const SOFTWARE = /swiftshader|llvmpipe|lavapipe|software|basic render/i;
+
+/** A driver that takes longer to say that it is there keeps nobody waiting. */
+const MOST_ASKING_MILLISECONDS = 5_000;
 
 const nameOf = ({ info }: GPUAdapter): string =>
   [info.vendor, info.architecture, info.device, info.description].join(' / ');
@@ -31,7 +36,8 @@ export async function usableCard(
   mayUse: IsUsable = isUsable,
 ): Promise<GPUAdapter | undefined> {
   try {
-    const adapter = await cards?.requestAdapter({ powerPreference: 'high-performance' });
+    const asked = cards?.requestAdapter({ powerPreference: 'high-performance' });
+    const adapter = asked && (await withinTime(asked, MOST_ASKING_MILLISECONDS));
     return adapter && mayUse(adapter) ? adapter : undefined;
   } catch {
     // A driver that is broken is no card.
