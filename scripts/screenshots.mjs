@@ -23,7 +23,7 @@ async function takePictures(address, executablePath) {
     .locator('article')
     .getByText('Brouillon prêt')
     .waitFor({ timeout: DRAFT_MILLISECONDS });
-  await page.getByText(/vus sur/).waitFor();
+  await page.getByText(/vus? sur/).waitFor();
   await page.keyboard.press('Alt+N');
   await page.getByRole('button', { name: /Vu, garder/ }).waitFor();
   for (const [name, [width, height]] of Object.entries(SIZES)) {

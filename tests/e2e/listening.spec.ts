@@ -21,7 +21,7 @@ const watch = (page: Page): Promise<{ isWaiting: boolean; at: number }[]> =>
   });
 
 const share = async (page: Page): Promise<number> =>
-  Number(/(\d+)\s%/.exec((await page.getByText(/Écouté : \d+ %/).textContent()) ?? '')?.[1]);
+  Number(/(\d+)\s%/.exec((await page.getByText(/Écouté\s: \d+\s%/).textContent()) ?? '')?.[1]);
 
 test('the sound waits for the typing, shows what was heard, walks the rest, and loops', async ({
   plume,

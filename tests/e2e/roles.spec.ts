@@ -61,7 +61,7 @@ test('who may only read sees and listens; a secretary does not erase for good', 
     await expect(page.getByRole('button', { name: 'Ajouter un patient' })).toHaveCount(0);
     await page.goto('/#/reglages');
     await expect(page.getByRole('button', { name: 'Sauvegarder tout' })).toBeDisabled();
-    await expect(page.getByLabel(/Corbeille : effacer après/)).toBeDisabled();
+    await expect(page.getByLabel(/Corbeille\s: effacer après/)).toBeDisabled();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
   });

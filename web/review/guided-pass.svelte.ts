@@ -23,6 +23,7 @@ export class GuidedPass {
   #written = $state.raw<{ readonly finding: PlacedFinding; readonly text: string }>();
   #mustListen = $state.raw(false);
   #keptTogether = $state.raw<number>();
+  #isLookedThrough = $state.raw(false);
 
   constructor(editor: () => ReportEditor | undefined, listening: Listening, person: Person) {
     this.#editor = editor;
@@ -42,6 +43,11 @@ export class GuidedPass {
   /** Open findings of the classes that may harm a patient; blanks are counted as such. */
   get harmful(): number {
     return this.open.filter(({ risk, rule }) => risk <= HARMFUL_RISK && rule !== 'blank').length;
+  }
+
+  /** The rules have looked through the text at least once: before that, nothing found means nothing. */
+  get isLookedThrough(): boolean {
+    return this.#isLookedThrough;
   }
 
   /** The finding at hand. */
@@ -110,6 +116,7 @@ export class GuidedPass {
     if (!editor) return;
     this.#all = editor.findings;
     this.#verdicts = editor.verdicts;
+    this.#isLookedThrough ||= editor.isChecked;
     const { caret } = editor;
     const still = this.#all.find(({ id }) => id === this.#current?.id);
     const touched = (finding: PlacedFinding) => finding.from <= caret && caret <= finding.to;

@@ -2,6 +2,7 @@ export const passWords = {
   title: (open: number) =>
     open === 0 ? 'Rien à vérifier' : `À vérifier : ${open} passage${open > 1 ? 's' : ''}`,
   later: 'Les alertes viendront avec le brouillon',
+  looking: 'Vérification en cours…',
   progress: (settled: number, all: number) => `${settled} vu${settled < 2 ? '' : 's'} sur ${all}`,
   next: 'Alerte suivante, avec son son',
   nextDoubtful: 'Passage mal entendu suivant, avec son son',
