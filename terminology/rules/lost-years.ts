@@ -42,7 +42,7 @@ function foundIn(paragraph: ReadParagraph): Found[] {
         from,
         to,
         risk: 3,
-        message: `« ${String(value)} ${text} » : sans doute « ${String(value)} ans ».`,
+        message: `« ${String(value)} ${text} » : sans doute « ${String(value)} ans ».`,
         doubt: 0.9,
         fixes: [{ text: 'ans' }],
       },

@@ -12,7 +12,7 @@ export const passWords = {
   keptTogether: (count: number) =>
     count === 0
       ? 'Aucune alerte écoutée jusqu’au bout n’attend d’être gardée.'
-      : `${count} alerte${count > 1 ? 's' : ''} écoutée${count > 1 ? 's' : ''} : texte gardé. Ctrl+Z annule.`,
+      : `${count} alerte${count > 1 ? 's' : ''} écoutée${count > 1 ? 's' : ''} : texte gardé. Ctrl+Z annule.`,
   replay: 'Réécouter l’alerte',
   others: (count: number) =>
     count === 0
