@@ -1,20 +1,37 @@
 import type { Plugin } from 'vite';
 
-const FILE = /mediabunny\/dist\/modules\/src\/matroska\/ebml\.js/;
-const BROKEN = 'if (slice.length < MAX_VAR_INT_SIZE)';
-const MENDED = 'if (slice.length <= MAX_VAR_INT_SIZE)';
+interface Mend {
+  readonly file: RegExp;
+  readonly broken: string;
+  readonly mended: string;
+}
 
-/**
- * mediabunny 1.61 looks for the next element of a damaged WebM file without an end, once exactly eight bytes are left: the page
- * would hang. The build stops when the line is not there any more.
- */
+/** Loops of mediabunny 1.61 that have no end in a damaged file: the page would hang. */
+const MENDS: readonly Mend[] = [
+  // WebM: the next element is looked for again and again once exactly eight bytes are left.
+  {
+    file: /mediabunny\/dist\/modules\/src\/matroska\/ebml\.js/,
+    broken: 'if (slice.length < MAX_VAR_INT_SIZE)',
+    mended: 'if (slice.length <= MAX_VAR_INT_SIZE)',
+  },
+  // FLAC: the first frame is looked for again and again where there is none.
+  {
+    file: /mediabunny\/dist\/modules\/src\/flac\/flac-demuxer\.js/,
+    broken: 'if (packetIndex === -1) {',
+    mended: 'if (packetIndex === -1) { if (this.demuxer.lastSampleLoaded) return null;',
+  },
+];
+
+/** Mends the reader of sound files in the build, which stops when what was broken is not there any more. */
 export const mendedMediabunny = (): Plugin => ({
   name: 'plume-mended-mediabunny',
   // Served by `npm run dev` as it stands: what is bundled beforehand is not mended.
   config: () => ({ optimizeDeps: { exclude: ['mediabunny'] } }),
   transform(code, id) {
-    if (!FILE.test(id)) return undefined;
-    if (code.split(BROKEN).length !== 2) throw new Error(`mediabunny has changed: ${id}`);
-    return { code: code.replace(BROKEN, MENDED), map: null };
+    const mend = MENDS.find(({ file }) => file.test(id));
+    if (!mend) return undefined;
+    const { broken, mended } = mend;
+    if (code.split(broken).length !== 2) throw new Error(`mediabunny has changed: ${id}`);
+    return { code: code.replace(broken, mended), map: null };
   },
 });
