@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 
-/** Memory of the process of a page, as Linux counts it; in bytes. */
+/** Memory of the processes of pages, as Linux counts it; in bytes. Those that stand by beside a page's keep their size. */
 export interface RendererMemory {
   readonly now: () => number;
   /** The most it was since the last call, or since it was opened. */
@@ -13,19 +13,15 @@ export async function rendererMemory(page: Page): Promise<RendererMemory | undef
   const session = await page.context().browser()?.newBrowserCDPSession();
   if (!session || !existsSync('/proc/self/clear_refs')) return undefined;
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  const sizes = processInfo
-    .filter(({ type }) => type === 'renderer')
-    .map(({ id }) => ({ id, bytes: read(id, 'VmRSS') }));
-  // A spare renderer stands beside that of the page.
-  const [largest] = sizes.sort((a, b) => b.bytes - a.bytes);
-  if (!largest) return undefined;
-  const { id } = largest;
-  const forget = () => writeFileSync(`/proc/${id}/clear_refs`, '5');
+  const ids = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  if (ids.length === 0) return undefined;
+  const sum = (field: 'VmRSS' | 'VmHWM') => ids.reduce((bytes, id) => bytes + read(id, field), 0);
+  const forget = () => ids.forEach((id) => writeFileSync(`/proc/${id}/clear_refs`, '5'));
   forget();
   return {
-    now: () => read(id, 'VmRSS'),
+    now: () => sum('VmRSS'),
     peak: () => {
-      const bytes = read(id, 'VmHWM');
+      const bytes = sum('VmHWM');
       forget();
       return bytes;
     },
