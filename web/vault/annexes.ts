@@ -3,7 +3,8 @@ import type { AnnexRow, Database } from './database';
 import { SealedTable, watchRows, type Opened } from './sealed-table';
 
 /** What belongs to one dictation beside its sound, transcript and report; each has one payload type, in `dossier/`. */
-export type AnnexKind = 'answers' | 'ignored-words' | 'listened' | 'summaries' | 'versions' | 'work-time';
+export type AnnexKind =
+  'answers' | 'ignored-words' | 'listened' | 'summaries' | 'versions' | 'work-time';
 
 type Rows = Collection<AnnexRow, [string, string, string]>;
 

@@ -2,6 +2,7 @@ import { soundIds, type Dictation } from '../dossier/dictation';
 import { annexesOf } from './annexes';
 import type { Audit } from './audit';
 import { rowsOf, type DictationRow } from './database';
+import { eraseApart } from './quarantine';
 import { watchRows, type Opened, type SealedTable } from './sealed-table';
 
 type Change = Partial<Omit<Dictation, 'id' | 'format'>>;
@@ -71,14 +72,16 @@ export function dictations(
       audit.mention('dictation-restored', id);
     },
 
-    /** Erases a dictation with its sound, transcript and report. */
+    /** Erases a dictation with its sound, transcript and report, and what was set apart of them. */
     purge: async (id: string): Promise<void> => {
-      const { speech, originals, peaks, windows, snapshots, journal, annexes } = database;
+      const { speech, originals, peaks, windows, snapshots, journal, annexes, quarantine } =
+        database;
       const dictation = await sealed.get([id]);
+      const sounds = dictation ? soundIds(dictation) : [];
       await sealed.remove([id], {
-        tables: [speech, originals, peaks, windows, snapshots, journal, annexes],
+        tables: [speech, originals, peaks, windows, snapshots, journal, annexes, quarantine],
         run: async () => {
-          for (const soundId of dictation ? soundIds(dictation) : []) {
+          for (const soundId of sounds) {
             for (const pieces of [speech, originals, peaks]) {
               await rowsOf(pieces, soundId).delete();
             }
@@ -87,6 +90,7 @@ export function dictations(
           await rowsOf(journal, id).delete();
           await snapshots.delete(id);
           await annexesOf(annexes, id).delete();
+          await eraseApart(quarantine, new Set([id, ...sounds]));
         },
       });
       if (dictation) audit.mention('dictation-purged', id);

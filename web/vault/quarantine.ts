@@ -19,7 +19,19 @@ export const dexieKey = (
   key: readonly (string | number)[],
 ): string | number | (string | number)[] => (key.length === 1 ? (key[0] ?? '') : [...key]);
 
-/** Where rows go that do not open: out of the way of the rest, and never thrown away. */
+/** Throws away what was set apart of things that are erased for good; inside their transaction. */
+export const eraseApart = (
+  quarantine: Database['quarantine'],
+  ids: ReadonlySet<string>,
+): Promise<number> =>
+  quarantine
+    .filter(({ table, row }) => {
+      const [id] = table === 'ledger' ? [] : keyOf(table, row as object);
+      return typeof id === 'string' && ids.has(id);
+    })
+    .delete();
+
+/** Where rows go that do not open: out of the way of the rest, and thrown away only with what they belong to. */
 export class Quarantine {
   readonly #database: Database;
 

@@ -81,6 +81,21 @@ describe('a row changed from outside', () => {
     expect(await names()).toEqual(['IRM']);
   });
 
+  test('leaves with the dictation it belongs to, and with no other', async () => {
+    for (const id of ['one', 'two']) {
+      await vault.transcripts.add(transcriptWindow(0, [segment('gonarthrose')], id));
+      const row = (await raw.table('windows').get([id, 0])) as { sealed: Uint8Array };
+      await raw.table('windows').put({ ...row, sealed: row.sealed.slice(1) });
+    }
+    await openAgain();
+    await Promise.all(['one', 'two'].map((id) => vault.transcripts.windows(id)));
+    expect(await setApart()).toEqual(['windows', 'windows']);
+    await vault.dictations.purge('one');
+    expect((await vault.quarantine.all()).map(({ row }) => row)).toMatchObject([
+      { dictationId: 'two' },
+    ]);
+  });
+
   test('in place of another one is refused', async () => {
     const [one, two] = (await raw.table('dictations').bulkGet(['one', 'two'])) as object[];
     await raw.table('dictations').bulkPut([
