@@ -19,7 +19,7 @@ test('only what matters is played, she stops on a word and types over it, and th
   await plume.draftSample();
   const pause = page.getByRole('button', { name: 'Pause' });
   const button = page.getByRole('button', { name: 'Écoute condensée : seulement ce qui compte' });
-  const left = page.getByText(/Écoute condensée : reste \d+:\d\d/);
+  const left = page.getByText(/Écoute condensée\s: reste \d+:\d\d/);
   await report.focus();
 
   await test.step('one key plays it, and the word being said is shown', async () => {
@@ -54,7 +54,7 @@ test('only what matters is played, she stops on a word and types over it, and th
 
   await test.step('what was left out was not heard; what was played counts as heard', async () => {
     const share = Number(
-      /(\d+) %/.exec((await page.getByText(/Écouté : \d+ %/).innerText()) ?? '')?.[1],
+      /(\d+)\s%/.exec((await page.getByText(/Écouté\s: \d+\s%/).innerText()) ?? '')?.[1],
     );
     expect(share).toBeGreaterThan(10);
     expect(share).toBeLessThan(100);
@@ -66,7 +66,7 @@ test('only what matters is played, she stops on a word and types over it, and th
     const title = page.getByRole('heading', { name: /À vérifier|Rien à vérifier/ });
     const open = await title.innerText();
     await page.keyboard.press('Alt+Shift+G');
-    const said = page.getByText(/alertes? écoutées? : texte gardé/);
+    const said = page.getByText(/alertes? écoutées?\s: texte gardé/);
     await expect(said).toBeVisible();
     await expect(title).not.toHaveText(open);
     await report.focus();
