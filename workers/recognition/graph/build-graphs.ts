@@ -32,7 +32,7 @@ export interface Graphs {
 }
 
 /** Changes whenever the same weights give other graphs. */
-const GRAPH_VERSION = '1';
+const GRAPH_VERSION = '2';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 

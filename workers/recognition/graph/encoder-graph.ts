@@ -46,22 +46,49 @@ export function fusedProjections(linears: readonly Linear[]): Required<Linear> {
   return { matrix, bias };
 }
 
+/**
+ * Heads whose weights over all states stand in memory at once: all twelve of Whisper small would be two blocks of 108 MB for a
+ * window, in a heap that never shrinks and finds no such room again once the decoder has run.
+ */
+const HEADS_TOGETHER = 3;
+
+/** A card has room, and a group more is a start more. */
+const headsTogether = (g: GraphBuilder, heads: number): number =>
+  g.floatType === FLOAT
+    ? Array.from({ length: HEADS_TOGETHER }, (_, at) => HEADS_TOGETHER - at).find(
+        (count) => heads % count === 0,
+      )!
+    : heads;
+
 function selfAttention(
   g: GraphBuilder,
   x: Value,
   { name, attention, config }: { name: string; attention: Attention; config: WhisperConfig },
 ): Value {
   const { width, encoder } = config;
+  const together = headsTogether(g, encoder.heads);
+  const groups = encoder.heads / together;
+  const part = width / groups;
   const y = layerNorm(g, x, { name: `${name}.norm`, norm: attention.norm });
   const fused = fusedProjections([attention.query, attention.key, attention.value]);
   const joined = multiply(g, y, { name: `${name}.qkv`, ...fused });
-  const outputs = ['q', 'k', 'v'].map((letter) => g.fresh(letter));
-  g.node('Split', [joined, g.integers(width, width, width)], { attributes: { axis: -1 }, outputs });
-  const heads = g.integers(0, 0, encoder.heads, width / encoder.heads);
-  const [query = '', key = '', value = ''] = outputs.map((part) => splitHeads(g, part, heads));
-  const weights = softmax(g, g.node('MatMul', [query, transposeLast(g, key)]));
-  const mixed = joinHeads(g, g.node('MatMul', [weights, value]), g.integers(0, 0, width));
-  return add(g, x, multiply(g, mixed, { name: `${name}.out`, ...attention.out }));
+  const outputs = ['q', 'k', 'v'].flatMap((letter) =>
+    Array.from({ length: groups }, (_, group) => g.fresh(`${letter}${group}`)),
+  );
+  g.node('Split', [joined, g.integers(...outputs.map(() => part))], {
+    attributes: { axis: -1 },
+    outputs,
+  });
+  const heads = g.integers(0, 0, together, width / encoder.heads);
+  const mixed = Array.from({ length: groups }, (_, group) => {
+    const [query, key, value] = ([0, 1, 2] as const).map((which) =>
+      splitHeads(g, outputs[which * groups + group]!, heads),
+    ) as [Value, Value, Value];
+    const weights = softmax(g, g.node('MatMul', [query, transposeLast(g, key)]));
+    return joinHeads(g, g.node('MatMul', [weights, value]), g.integers(0, 0, part));
+  });
+  const whole = groups === 1 ? mixed[0]! : g.node('Concat', mixed, { attributes: { axis: -1 } });
+  return add(g, x, multiply(g, whole, { name: `${name}.out`, ...attention.out }));
 }
 
 /** From log-mel `[1, melBins, frames]` to states `[1, frames / 2, width]`, in what the graph computes in. */
