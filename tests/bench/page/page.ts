@@ -51,11 +51,13 @@ const START: Readonly<Record<Engine, () => Worker>> = {
     new Worker(new URL('./whisper-cpp.worker.ts', import.meta.url), { type: 'module' }),
 };
 
+type Heard = Pick<EngineRun, 'text' | 'segments' | 'untold'>;
+
 /** Sound in, text out. */
-type Hear = (
-  samples: Float32Array,
-  onWords: () => void,
-) => Promise<Pick<EngineRun, 'text' | 'segments' | 'untold'>>;
+type Hear = (samples: Float32Array, onWords: () => void) => Promise<Heard>;
+
+/** Where ten minutes of sound lie as a stored dictation does: out of the page, to be read piece by piece. */
+const KEPT = { cache: 'bench-sound', key: '/kept' };
 
 const engines = new Map<Engine, Hear>();
 /** With five beams, for the live preview as well. */
@@ -101,26 +103,42 @@ async function openOurs(
   });
   if (!outcome.ok) throw new Error(`${outcome.kind}: ${outcome.detail}`);
   if (engine === 'ours') ours = transcriber;
-  return async (samples, onWords) => {
-    const segments: Segment[] = [];
-    const untold: { start: number; end: number }[] = [];
-    const heard = await transcriber.transcribe(
-      { sampleCount: samples.length, fromSample: 0 },
-      proxy((from: number, count: number) => {
-        const piece = samples.slice(from, from + count);
-        return Promise.resolve(transfer(piece, [piece.buffer]));
-      }),
-      proxy((event: TranscriptionEvent) => {
-        if (event.kind !== 'window') return;
-        segments.push(...event.segments);
-        untold.push(...event.untold);
-        if (segments.length > 0) onWords();
-      }),
-    );
-    if (!heard.ok) throw new Error(heard.kind);
-    const words = segments.flatMap((segment) => segment.words.map(({ text }) => text));
-    return { text: words.join(' '), segments, untold };
-  };
+  return (samples, onWords) =>
+    heardOf(transcriber, samples.length, {
+      read: (from, count) => Promise.resolve(samples.slice(from, from + count)),
+      onWords,
+    });
+}
+
+async function heardOf(
+  transcriber: Remote<TranscriberApi>,
+  sampleCount: number,
+  {
+    read,
+    onWords,
+  }: {
+    readonly read: (from: number, count: number) => Promise<Float32Array<ArrayBuffer>>;
+    readonly onWords: () => void;
+  },
+): Promise<Heard> {
+  const segments: Segment[] = [];
+  const untold: { start: number; end: number }[] = [];
+  const heard = await transcriber.transcribe(
+    { sampleCount, fromSample: 0 },
+    proxy(async (from: number, count: number) => {
+      const piece = await read(from, count);
+      return transfer(piece, [piece.buffer]);
+    }),
+    proxy((event: TranscriptionEvent) => {
+      if (event.kind !== 'window') return;
+      segments.push(...event.segments);
+      untold.push(...event.untold);
+      if (segments.length > 0) onWords();
+    }),
+  );
+  if (!heard.ok) throw new Error(heard.kind);
+  const words = segments.flatMap((segment) => segment.words.map(({ text }) => text));
+  return { text: words.join(' '), segments, untold };
 }
 
 async function openPeer(engine: Engine, modelId: string, threads: number): Promise<Hear> {
@@ -227,9 +245,29 @@ const bench = {
     ours = undefined;
   },
 
-  /** Runs an engine over sounds played one after the other, cut after `mostSeconds`. */
-  async run(engine: Engine, urls: readonly string[], mostSeconds = Infinity): Promise<EngineRun> {
+  /** Keeps sounds, one after the other and cut after `mostSeconds`, for `runKept` of a page opened after this one. */
+  async keep(urls: readonly string[], mostSeconds: number): Promise<void> {
     const samples = (await samplesOf(urls)).slice(0, mostSeconds * SAMPLE_RATE);
+    await (await caches.open(KEPT.cache)).put(KEPT.key, new Response(samples));
+  },
+
+  /** Runs our engine over what was kept. @returns seconds of sound */
+  async runKept(): Promise<number> {
+    const kept = await (await caches.open(KEPT.cache)).match(KEPT.key);
+    if (kept === undefined || ours === undefined) throw new Error('Nothing is kept, or loaded.');
+    const sound = await kept.blob();
+    const bytes = Float32Array.BYTES_PER_ELEMENT;
+    await heardOf(ours, sound.size / bytes, {
+      read: async (from, count) =>
+        new Float32Array(await sound.slice(from * bytes, (from + count) * bytes).arrayBuffer()),
+      onWords: () => undefined,
+    });
+    return sound.size / bytes / SAMPLE_RATE;
+  },
+
+  /** Runs an engine over sounds played one after the other. */
+  async run(engine: Engine, urls: readonly string[]): Promise<EngineRun> {
+    const samples = await samplesOf(urls);
     const hear = engines.get(engine);
     if (hear === undefined) throw new Error(`"${engine}" is not loaded.`);
     const start = performance.now();
