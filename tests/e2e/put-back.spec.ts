@@ -7,7 +7,7 @@ import { lockScreen, makeVault, unlock } from './vaults';
 
 const SOUND = { name: 'courrier.wav', mimeType: 'audio/wav', buffer: silentWav(2) };
 const OLDER = /Ce coffre est plus ancien que la dernière fois/;
-const SET_APART = /mis à part : il n’est pas affiché, ni jeté/;
+const SET_APART = /mis à part\s: il n’est pas affiché, ni jeté/;
 
 /** A vault with one dictation whose report is being written. */
 async function vaultWithReport(plume: Plume, page: Page): Promise<string> {

@@ -93,7 +93,7 @@ test('a draft is written by the habits of the practice', async ({ plume, page })
     await struck.first().click();
     await page.keyboard.press('Alt+B');
     await expect(passages).toHaveCount(before - 1);
-    await expect(plume.report.locator(`[title^="Retiré : ${text}"]`)).toHaveCount(1);
+    await expect(plume.report.locator(`[title^="Retiré\u00a0: ${text}"]`)).toHaveCount(1);
     await page.keyboard.press('Control+z');
     await expect(passages).toHaveCount(before);
   });
