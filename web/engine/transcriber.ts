@@ -199,6 +199,8 @@ export class Transcriber {
     const card = await this.#graphics
       .toUse(cardWorker(signal, handle), model)
       .catch(() => undefined);
+    // Between two calls nobody ends the worker: its memory must not stay behind a lock.
+    if (signal.aborted) handle.stop(signal.reason);
     const loaded: LoadedWorker = { modelId, model, handle, card };
     const graphics = card?.files;
     const onGraphicsLost = proxy(() => {
