@@ -164,6 +164,8 @@ async function sound(browser: Browser, home: string): Promise<void> {
     await page.getByRole('button', { name: "Essayer avec la dictée d'exemple" }).click();
     await page.getByText('Brouillon prêt').first().waitFor({ timeout: 120_000 });
     await page.getByRole('textbox', { name: 'Compte rendu' }).click();
+    // The rules answer a moment after the draft is written.
+    await page.locator('.ProseMirror :is(.critical, .notable)').first().waitFor();
     const delays: number[] = [];
     for (let turn = 0; turn < ALERTS_HEARD; turn++) {
       await page.keyboard.press('Alt+n');
