@@ -50,15 +50,11 @@ export function fusedProjections(linears: readonly Linear[]): Required<Linear> {
  * Heads whose weights over all states stand in memory at once: all twelve of Whisper small would be two blocks of 108 MB for a
  * window, in a heap that never shrinks and finds no such room again once the decoder has run.
  */
-const HEADS_TOGETHER = 3;
+const HEADS_TOGETHER = [3, 2];
 
 /** A card has room, and a group more is a start more. */
 const headsTogether = (g: GraphBuilder, heads: number): number =>
-  g.floatType === FLOAT
-    ? Array.from({ length: HEADS_TOGETHER }, (_, at) => HEADS_TOGETHER - at).find(
-        (count) => heads % count === 0,
-      )!
-    : heads;
+  g.floatType === FLOAT ? (HEADS_TOGETHER.find((count) => heads % count === 0) ?? 1) : heads;
 
 function selfAttention(
   g: GraphBuilder,
@@ -82,12 +78,13 @@ function selfAttention(
   const heads = g.integers(0, 0, together, width / encoder.heads);
   const mixed = Array.from({ length: groups }, (_, group) => {
     const [query, key, value] = ([0, 1, 2] as const).map((which) =>
-      splitHeads(g, outputs[which * groups + group]!, heads),
+      splitHeads(g, outputs[which * groups + group] ?? '', heads),
     ) as [Value, Value, Value];
     const weights = softmax(g, g.node('MatMul', [query, transposeLast(g, key)]));
     return joinHeads(g, g.node('MatMul', [weights, value]), g.integers(0, 0, part));
   });
-  const whole = groups === 1 ? mixed[0]! : g.node('Concat', mixed, { attributes: { axis: -1 } });
+  const [first = ''] = mixed;
+  const whole = groups === 1 ? first : g.node('Concat', mixed, { attributes: { axis: -1 } });
   return add(g, x, multiply(g, whole, { name: `${name}.out`, ...attention.out }));
 }
 
