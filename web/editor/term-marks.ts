@@ -42,6 +42,7 @@ interface Marked {
 
 const key = new PluginKey<Marked>('terms');
 const EVERYTHING: MarkChoice = { hidden: [], ignored: [] };
+const TERM_END = { class: 'term-end' };
 const UNITS_PER_MARK = 3;
 
 const kindOf = (mask: number, hidden: readonly MarkKind[]): MarkKind | undefined => {
@@ -52,17 +53,18 @@ const kindOf = (mask: number, hidden: readonly MarkKind[]): MarkKind | undefined
 
 function decorationsOf({ node, start }: TextBlock, marks: Uint32Array, choice: MarkChoice) {
   const decorations: Decoration[] = [];
-  let text: string | undefined;
+  const text = paragraphText(node);
   for (let at = 0; at < marks.length; at += UNITS_PER_MARK) {
     const [from = 0, to = 0, mask = 0] = marks.subarray(at, at + UNITS_PER_MARK);
     const kind = kindOf(mask, choice.hidden);
     if (kind === undefined) continue;
-    if (kind === 'unknown' && choice.ignored.length > 0) {
-      text ??= paragraphText(node);
-      if (choice.ignored.includes(text.slice(from, to).toLowerCase())) continue;
-    }
-    const look = { class: `term term-${kind}` };
+    if (kind === 'unknown' && choice.ignored.includes(text.slice(from, to).toLowerCase())) continue;
+    // The editor breaks a term wherever another mark begins: its sign stands behind its last word only.
+    const lastWord = from + text.slice(from, to).lastIndexOf(' ') + 1;
+    const isLong = lastWord > from;
+    const look = { class: `term term-${kind}${isLong ? ' term-long' : ''}` };
     decorations.push(Decoration.inline(start + from, start + to, look, { kind }));
+    if (isLong) decorations.push(Decoration.inline(start + lastWord, start + to, TERM_END));
   }
   return decorations;
 }
@@ -242,9 +244,11 @@ const asMark = ({ from, to, spec }: Decoration): TermMark => ({
   kind: (spec as { kind: MarkKind }).kind,
 });
 
+const isMark = (spec: object): boolean => 'kind' in spec;
+
 /** The mark that a position touches. */
 export function markAt(state: EditorState, position: number): TermMark | undefined {
-  const [found] = key.getState(state)?.set.find(position, position) ?? [];
+  const [found] = key.getState(state)?.set.find(position, position, isMark) ?? [];
   return found && asMark(found);
 }
 

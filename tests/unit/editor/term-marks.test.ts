@@ -21,6 +21,7 @@ function answer(text: string): Uint32Array {
   for (const [word, mask] of [
     ['aspirine', DRUG],
     ['TSH', TSH],
+    ['acide folique', DRUG],
     ['zorbec', 0],
   ] as const)
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
@@ -78,11 +79,12 @@ class Desk {
     this.dispatch(tr);
   }
 
-  /** Marks that are painted, as against those that are known. */
-  get painted(): number {
+  /** Texts that are painted, as against marks that are known. */
+  get painted(): string[] {
     const [plugin] = this.state.plugins;
     const set = plugin?.props.decorations?.call(plugin, this.state);
-    return set instanceof DecorationSet ? set.find().length : 0;
+    const all = set instanceof DecorationSet ? set.find() : [];
+    return all.map(({ from, to }) => this.state.doc.textBetween(from, to));
   }
 
   settle = () => vi.advanceTimersByTimeAsync(500);
@@ -136,9 +138,18 @@ describe('the marks of a report', () => {
     const desk = new Desk('');
     desk.type('zorbec', 1);
     await desk.settle();
-    expect(desk.painted).toBe(0);
+    expect(desk.painted).toEqual([]);
     desk.dispatch(desk.state.tr.setSelection(TextSelection.create(desk.state.doc, 1)));
-    expect(desk.painted).toBe(1);
+    expect(desk.painted).toEqual(['zorbec']);
+  });
+
+  test('of several words keep their sign for the last one, and are one mark', async () => {
+    const desk = new Desk('Sous acide folique.');
+    await desk.settle();
+    expect(desk.painted).toEqual(['acide folique', 'folique']);
+    expect(desk.marks).toEqual(['acide folique drug']);
+    const at = 'Sous acide folique'.length;
+    expect(markAt(desk.state, at)).toEqual({ from: 6, to: 19, kind: 'drug' });
   });
 
   test('can be hidden by kind, a term of two kinds then showing the other, and words left alone', async () => {
