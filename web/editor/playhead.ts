@@ -1,3 +1,4 @@
+import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { wordAtTime, wordsOf, type HeardWord } from './heard-words';
@@ -10,6 +11,10 @@ const key = new PluginKey<{ readonly word: Playhead }>('playhead');
 
 /** By start time, whatever the order of the text. */
 const byTime = readOnce((doc) => wordsOf(doc).toSorted((a, b) => a.start - b.start));
+
+/** The word that had begun last at a second of the sound. */
+export const wordBegunBy = (doc: Node, seconds: number): HeardWord | undefined =>
+  byTime(doc).findLast(({ start }) => start <= seconds);
 
 /** Typing does not ask which word is said: the one shown stays, where it stands now. */
 function moved(word: Playhead, { mapping }: Transaction): Playhead {

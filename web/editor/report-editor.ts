@@ -39,7 +39,7 @@ import { paragraphDecorations } from './paragraph-decorations';
 import { editedPassages, type EditedPassage } from './person-edits';
 import { PastedEvidence } from './pasted-evidence';
 import { cleanedHtml } from './pasted-html';
-import { playhead, showPlayhead } from './playhead';
+import { playhead, showPlayhead, wordBegunBy } from './playhead';
 import { Saving, type ReportStore, type SavingState } from './saving';
 import { extensions } from './schema';
 import { soundLink } from './sound-link';
@@ -224,6 +224,12 @@ export class ReportEditor {
   /** Selects words, so that what is typed takes their place. */
   select({ from, to }: { readonly from: number; readonly to: number }): void {
     this.#editor.chain().focus().setTextSelection({ from, to }).scrollIntoView().run();
+  }
+
+  /** Puts the caret behind the word that had begun last at a second of the sound. */
+  goToSound(seconds: number): void {
+    const word = wordBegunBy(this.#editor.state.doc, seconds);
+    if (word) this.goTo(word);
   }
 
   /** Keeps decisions that leave the text as it is. */

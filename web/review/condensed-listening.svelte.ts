@@ -1,13 +1,11 @@
 import { wasPlayed, type Interval } from '../audio/played';
-import { playlistOf, secondsLeft } from '../audio/playlist';
+import { playlistOf, secondsLeft, type Playlist } from '../audio/playlist';
 import type { PlayerState } from '../audio/player';
 import type { Command } from '../commands/command';
 import type { ReportEditor } from '../editor/report-editor';
 import { condensedWords as words } from '../words/condensed';
+import { justSaid } from './just-said';
 import type { Listening } from './listening.svelte';
-
-/** Between hearing that a word is wrong and stopping the sound, in seconds of it. */
-const REACTION_SECONDS = 0.3;
 
 export interface CondensedOptions {
   readonly editor: () => ReportEditor | undefined;
@@ -72,17 +70,30 @@ export class CondensedListening {
       this.#before = sound;
       if (!before?.list) return;
       const hasStopped = before.phase === 'playing' && sound.phase === 'paused';
-      if (sound.list && hasStopped && !this.#options.listening.isWaiting) this.#land(sound.seconds);
-      if (!sound.list && this.#unheard.length === 0) this.#said = words.done;
+      if (sound.list && hasStopped && !this.#options.listening.isWaiting) {
+        this.#land(sound.list, sound.seconds);
+      }
+      if (!sound.list && this.#unheard.length === 0 && this.#isChecked) this.#said = words.done;
     });
   }
 
   /** What was heard before is left out: breaking off in the middle only means doing the rest. */
   #start(): void {
     const { listening } = this.#options;
-    const list = playlistOf(this.#unheard, listening.sound.duration);
-    this.#said = list.length === 0 ? words.nothing : '';
+    const { phase, duration } = listening.sound;
+    if (phase !== 'paused' && phase !== 'playing') {
+      this.#said = words.noSound;
+      return;
+    }
+    const list = playlistOf(this.#unheard, duration);
+    if (list.length > 0) this.#said = '';
+    else this.#said = this.#isChecked ? words.nothing : words.looking;
     listening.playList(list);
+  }
+
+  /** Before the rules have looked through the text, what must be heard is not all known. */
+  get #isChecked(): boolean {
+    return this.#options.editor()?.isChecked ?? false;
   }
 
   get #unheard(): readonly Interval[] {
@@ -91,12 +102,15 @@ export class CondensedListening {
     return [...(editor()?.toHear ?? []), ...untold()].filter((one) => !wasPlayed(played, one));
   }
 
-  /** Selects what was just said, as the report stands now. */
-  #land(seconds: number): void {
-    const editor = this.#options.editor();
-    const heardAt = seconds - REACTION_SECONDS;
-    const begun = editor?.toHear.filter(({ start }) => start <= heardAt) ?? [];
-    const latest = begun.toSorted((a, b) => a.start - b.start).at(-1);
-    if (latest) editor?.select(latest);
+  /** Selects what was just said, as the report stands now; where no word was written for it, the caret goes there. */
+  #land(list: Playlist, seconds: number): void {
+    const { editor: current, untold } = this.#options;
+    const editor = current();
+    const said = justSaid(list, seconds, [
+      ...(editor?.toHear ?? []).map((place) => ({ ...place, place })),
+      ...untold().map((one) => ({ ...one, place: undefined })),
+    ]);
+    if (said?.place) editor?.select(said.place);
+    else if (said) editor?.goToSound(said.start);
   }
 }
