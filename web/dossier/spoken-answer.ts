@@ -9,9 +9,12 @@ export interface SpokenPiece {
   readonly speech: Int16Array;
 }
 
+/** How the identifiers of all pieces of an answer begin. */
+export const spokenPiecePrefix = (blankId: string): string => `${blankId} `;
+
 /** Under which it is kept beside its dictation. */
 export const spokenPieceId = ({ blankId, index }: Pick<SpokenPiece, 'blankId' | 'index'>): string =>
-  `${blankId} ${index}`;
+  `${spokenPiecePrefix(blankId)}${index}`;
 
 /** What was said to one question, in order. */
 export const piecesFor = (

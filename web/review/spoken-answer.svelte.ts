@@ -84,17 +84,30 @@ export class SpokenAnswer {
     }
   }
 
-  /** The question has its words, or is gone: its sound is let go. */
+  /** The question has its words, or is gone: its sound is let go, and what is still being said ends. */
   async forget(blankId: string): Promise<void> {
+    if (this.#phase === 'recording' && this.#blankId === blankId) {
+      this.#phase = 'hearing';
+      await this.#stop();
+      this.#phase = 'idle';
+    }
     await this.#store.forget(blankId);
   }
 
   /** Lets the microphone go; what was said stays kept. */
   dispose(): void {
-    const recorder = this.#recorder;
     this.#isDisposed = true;
+    void this.#stop();
+  }
+
+  /** Nothing is locked before its last piece is kept. */
+  #stop(recorder = this.#recorder): Promise<unknown> {
     this.#recorder = undefined;
-    if (recorder) this.#store.holdOpen(recorder.stop());
+    const stopped = (recorder?.stop() ?? Promise.resolve()).catch(() => {
+      this.#failure = 'not-heard';
+    });
+    this.#store.holdOpen(stopped);
+    return stopped;
   }
 
   async #begin(blankId: string): Promise<void> {
@@ -102,9 +115,24 @@ export class SpokenAnswer {
     this.#blankId = blankId;
     this.#texts = { ...this.#texts, [blankId]: '' };
     this.#seconds = 0;
-    await this.#store.forget(blankId);
-    const microphoneId = await this.#store.microphoneId();
-    const recorder = new Recorder({
+    try {
+      await this.#store.forget(blankId);
+      const recorder = this.#recorderFor(blankId, await this.#store.microphoneId());
+      this.#failure = await recorder.start({ kind: 'append' });
+      if (this.#isDisposed && !this.#failure) {
+        await this.#stop(recorder);
+        return;
+      }
+      this.#recorder = this.#failure ? undefined : recorder;
+    } catch {
+      // What goes wrong in the browser or the vault must not leave a button that waits for ever.
+      this.#failure = 'not-heard';
+    }
+    this.#phase = this.#failure ? 'idle' : 'recording';
+  }
+
+  #recorderFor(blankId: string, microphoneId: string): Recorder {
+    return new Recorder({
       sink: {
         beginTake: async () => undefined,
         write: ({ index, speech }) => this.#store.keep({ format: 1, blankId, index, speech }),
@@ -112,29 +140,15 @@ export class SpokenAnswer {
       onChange: ({ phase, seconds }) => {
         this.#seconds = seconds;
         const isOver = phase.name === 'paused' || seconds >= LONGEST_SECONDS;
-        if (isOver && this.#phase === 'recording') void this.#end();
+        if (isOver && this.#phase === 'recording' && !this.#isDisposed) void this.#end();
       },
       ...(microphoneId && { microphoneId }),
     });
-    // What goes wrong in the browser itself must not leave a button that waits for ever.
-    this.#failure = await recorder.start({ kind: 'append' }).catch(() => 'not-heard' as const);
-    if (this.#isDisposed && !this.#failure) {
-      await recorder.stop();
-      return;
-    }
-    this.#recorder = this.#failure ? undefined : recorder;
-    this.#phase = this.#failure ? 'idle' : 'recording';
   }
 
   async #end(): Promise<void> {
     this.#phase = 'hearing';
-    const recorder = this.#recorder;
-    this.#recorder = undefined;
-    try {
-      await recorder?.stop();
-    } catch {
-      this.#failure = 'not-heard';
-    }
+    await this.#stop();
     await this.#hear();
   }
 

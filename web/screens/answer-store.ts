@@ -1,4 +1,4 @@
-import { piecesFor, spokenPieceId, type SpokenPiece } from '../dossier/spoken-answer';
+import { spokenPieceId, spokenPiecePrefix, type SpokenPiece } from '../dossier/spoken-answer';
 import type { AnswerStore } from '../review/spoken-answer.svelte';
 import type { Workshop } from './workshop.svelte';
 
@@ -11,11 +11,7 @@ export function answerStore(workshop: Workshop, dictationId: string): AnswerStor
     microphoneId: () => vault.settings.get('microphoneId'),
     keep: (piece) => answers.put(dictationId, spokenPieceId(piece), piece),
     kept: () => answers.all(dictationId),
-    forget: async (blankId) => {
-      for (const piece of piecesFor(blankId, await answers.all(dictationId))) {
-        await answers.remove(dictationId, spokenPieceId(piece));
-      }
-    },
+    forget: (blankId) => answers.removeAll(dictationId, spokenPiecePrefix(blankId)),
     holdOpen: workshop.holdOpen,
   };
 }

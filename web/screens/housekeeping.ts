@@ -1,6 +1,6 @@
 import type { CorrectionRecord } from '../dossier/corrections';
 import { soundIds, type Dictation } from '../dossier/dictation';
-import { spokenPieceId, type SpokenPiece } from '../dossier/spoken-answer';
+import type { SpokenPiece } from '../dossier/spoken-answer';
 import { newIdentifier } from '../dossier/identifier';
 import type { Patient } from '../dossier/identity/patient';
 import type { ReportWords } from '../dossier/report-words';
@@ -124,8 +124,7 @@ export class Housekeeping {
         await pieces.replace(soundId, []);
       }
     }
-    const answers = this.#options.vault.annexes<SpokenPiece>('answers');
-    for (const piece of await answers.all(id)) await answers.remove(id, spokenPieceId(piece));
+    await this.#options.vault.annexes<SpokenPiece>('answers').removeAll(id);
     await dictations.change(id, { soundPurgedAt: at });
     await this.#certify({ at, what: 'sound', subjectId: id, dictationCount: 1, why: 'settled' });
   }

@@ -37,6 +37,12 @@ export function annexes(opened: Opened) {
       remove: (dictationId: string, id: string): Promise<void> =>
         sealed.remove([dictationId, kind, id]),
 
+      /** Without opening them: what no longer opens goes as well. @param prefix of their identifiers */
+      removeAll: async (dictationId: string, prefix = ''): Promise<void> => {
+        const keys = await annexesOf(opened.database.annexes, dictationId, kind).primaryKeys();
+        for (const key of keys) if (key[2].startsWith(prefix)) await sealed.remove(key);
+      },
+
       /** In order of their identifiers, again after each change, from any tab. */
       watch: (dictationId: string, next: (all: Payload[]) => void): (() => void) =>
         watchRows(() => rows(dictationId), open, next),
