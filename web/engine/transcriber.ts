@@ -14,7 +14,7 @@ import {
   modelFiles,
   type DownloadProgress,
 } from './model-store';
-import { WorkerHandle } from './worker-handle';
+import { WorkerDiedError, WorkerHandle } from './worker-handle';
 
 export interface SpeechSource {
   /** At 16 kHz, mono. */
@@ -115,8 +115,8 @@ export class Transcriber {
       );
     } catch (error) {
       if (signal.aborted) throw error;
-      // A worker that fell over while the card heard is not opened on it again.
-      loaded?.card?.onLost();
+      // A worker that fell over while the card heard is not opened on it again; a full disk is no fault of the card.
+      if (error instanceof WorkerDiedError) loaded?.card?.onLost();
       return explain(error);
     } finally {
       this.#isBusy = false;

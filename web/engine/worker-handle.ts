@@ -1,6 +1,7 @@
 import { releaseProxy, wrap, type Remote } from 'comlink';
 
-class WorkerDiedError extends Error {}
+/** The worker fell over by itself. */
+export class WorkerDiedError extends Error {}
 
 /**
  * A worker whose calls always settle: comlink leaves them pending for ever when the worker dies
