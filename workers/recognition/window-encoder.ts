@@ -21,11 +21,18 @@ export const sessionEncoder = (
   release: () => session.release(),
 });
 
-/** An encoder that is opened when the first window asks for it. */
+/** An encoder that is opened when the first window asks for it; one that did not open is tried again with the next. */
 export function lateEncoder(open: () => Promise<WindowEncoder>): WindowEncoder {
   let opened: Promise<WindowEncoder> | undefined;
+  const openOnce = (): Promise<WindowEncoder> => {
+    opened ??= open().catch((reason: unknown) => {
+      opened = undefined;
+      throw reason;
+    });
+    return opened;
+  };
   return {
-    encode: async (features) => (await (opened ??= open())).encode(features),
+    encode: async (features) => (await openOnce()).encode(features),
     release: async () => {
       await (await opened)?.release();
     },

@@ -52,6 +52,16 @@ describe('hearing on a card that won its trial', () => {
     expect(onLost).toHaveBeenCalledTimes(1);
   });
 
+  test('tries again to open the processor’s encoder where that failed', async () => {
+    const fake = card();
+    fake.answer = () => Promise.reject(new Error('device lost'));
+    const { encoder, opened } = hearing(fake);
+    opened.mockRejectedValueOnce(new Error('out of memory'));
+    await expect(encoder.encode(features())).rejects.toThrow('out of memory');
+    expect(await encoder.encode(features())).toEqual(statesOf(features()));
+    expect(opened).toHaveBeenCalledTimes(2);
+  });
+
   test('goes on by the processor where the card does not answer for half a minute', async () => {
     vi.useFakeTimers();
     const fake = card();
