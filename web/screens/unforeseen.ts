@@ -17,8 +17,9 @@ export function watchUnforeseen(say: (text: string) => void): () => void {
   const watching = new AbortController();
   const { signal } = watching;
   const tell = (reason: unknown): void => {
-    if (isExpected(reason)) return;
-    say(isOutOfSpace(reason) ? shellWords.outOfSpace : shellWords.unforeseen);
+    // First: the database says of a full disk that the write was aborted.
+    if (isOutOfSpace(reason)) say(shellWords.outOfSpace);
+    else if (!isExpected(reason)) say(shellWords.unforeseen);
   };
   addEventListener('unhandledrejection', ({ reason }) => tell(reason), { signal });
   // Without an error it is a note of the browser's own, as of an observer that was called too often.
