@@ -25,7 +25,8 @@ async function store(): Promise<void> {
   // Named by their content: the copies of the version before are those of this one.
   for (const file of shell.later) {
     const before = await caches.match(file, { ignoreVary: true });
-    if (before) await cache.put(file, before);
+    // Where there is no room it is fetched again.
+    if (before) await cache.put(file, before).catch(() => undefined);
   }
 }
 
@@ -43,7 +44,8 @@ function sealed(response: Response): Response {
   return new Response(response.body, { status, statusText, headers });
 }
 
-async function answer(request: Request): Promise<Response> {
+async function answer(event: FetchEvent): Promise<Response> {
+  const { request } = event;
   const cache = await caches.open(CACHE);
   const wanted = request.mode === 'navigate' ? '/' : request;
   // The server varies on Origin, which a worker's request carries and the stored one did not.
@@ -51,8 +53,7 @@ async function answer(request: Request): Promise<Response> {
   if (stored) return sealed(stored);
   const response = await fetch(request);
   const isKept = response.ok && shell.later.includes(new URL(request.url).pathname);
-  // Where there is no room it is fetched again.
-  if (isKept) void cache.put(request, response.clone()).catch(() => undefined);
+  if (isKept) event.waitUntil(cache.put(request, response.clone()).catch(() => undefined));
   return sealed(response);
 }
 
@@ -79,7 +80,7 @@ worker.addEventListener('fetch', (event) => {
   traffic.postMessage({ origin } satisfies SeenRequest);
   if (event.request.method !== 'GET') return;
   if (pathname.startsWith(MODELS)) return;
-  event.respondWith(answer(event.request));
+  event.respondWith(answer(event));
 });
 
 worker.addEventListener('message', (event) => {
