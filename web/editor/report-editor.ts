@@ -165,6 +165,10 @@ export class ReportEditor {
     this.#editor.view.dom.setAttribute('aria-readonly', String(!editable));
   }
 
+  get isEditable(): boolean {
+    return this.#editor.isEditable;
+  }
+
   get isEmpty(): boolean {
     return this.#editor.isEmpty;
   }

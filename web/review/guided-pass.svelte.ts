@@ -202,9 +202,11 @@ export class GuidedPass {
    * what she did not correct she has heard and left.
    */
   keepHeard(): void {
+    const editor = this.#editor();
+    if (!editor?.isEditable) return;
     const heard = this.open.filter((alert) => isForTheEar(alert.rule) && this.#wasHeard(alert));
     const verdicts = heard.map((alert) => this.#verdict(alert, 'kept', true));
-    if (verdicts.length > 0) this.#editor()?.keepVerdicts(verdicts);
+    if (verdicts.length > 0) editor.keepVerdicts(verdicts);
     this.#keptTogether = verdicts.length;
   }
 
