@@ -9,7 +9,10 @@ export function tellDamage(vault: Vault, messages: Messages, person: Person): ()
     mayCorrect(person) ? { label: words.understood, run } : undefined;
   const { dictations, quarantine, settings } = vault;
   const stop = quarantine.watch(async (count) => {
-    if (count <= (await settings.get('knownSetApart'))) return;
+    const known = await settings.get('knownSetApart');
+    // Some left with the dictation they belonged to: those that come next are news again.
+    if (count < known && mayCorrect(person)) await settings.set('knownSetApart', count);
+    if (count <= known) return;
     messages.alert(
       words.setApart(count),
       understood(() => void settings.set('knownSetApart', count)),
