@@ -48,11 +48,14 @@ const MAX_SECONDS = 4 * 3600;
 const MISSING_SECONDS = 0.5;
 const MISSING_SHARE = 0.005;
 
+/** Forty megabytes are decoded in one go, on whatever computer. */
+const WHOLE_FILE_SECONDS = 120;
+
 async function openSound(file: Blob): Promise<Opening> {
   if (file.size === 0) return soundFailure('empty');
   const opening = (await isWav(file)) ? await openWavFile(file) : await openContainer(file);
   if (opening !== undefined && (opening.ok || opening.kind !== 'unreadable')) return opening;
-  const last = await answerOf(openShortFile(file));
+  const last = await answerOf(openShortFile(file), WHOLE_FILE_SECONDS);
   if (last?.ok) return last;
   return soundFailure((await looksLikeSound(file)) ? 'unreadable' : 'not-sound');
 }

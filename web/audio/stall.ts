@@ -1,18 +1,21 @@
-/** What is waited for takes milliseconds. */
+/** For what takes milliseconds. */
 const STALLED_SECONDS = 8;
 
 /**
- * What a reader or a decoder gives; nothing where it has stopped answering, as those of the browser do for some damaged AAC.
+ * What a reader or a decoder gives; nothing where it has stopped answering for so many seconds.
  * @throws what it throws.
  */
-export async function answerOf<T>(answer: Promise<T>): Promise<T | undefined> {
+export async function answerOf<T>(
+  answer: Promise<T>,
+  stalledSeconds = STALLED_SECONDS,
+): Promise<T | undefined> {
   let timer: ReturnType<typeof setInterval> | undefined;
   const stalled = new Promise<undefined>((resolve) => {
     let seconds = 0;
     // Second by second: those in which the computer sleeps are not counted.
     timer = setInterval(() => {
       seconds += 1;
-      if (seconds === STALLED_SECONDS) resolve(undefined);
+      if (seconds === stalledSeconds) resolve(undefined);
     }, 1000);
   });
   try {
