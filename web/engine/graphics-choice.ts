@@ -11,7 +11,7 @@ export interface GraphicsMemory {
 
 /** Where the files for a card come from; `forget` gives their room back. */
 export interface GraphicsShelf {
-  readonly files: (model: ModelEntry) => Promise<GraphicsFiles>;
+  readonly files: (model: ModelEntry, signal?: AbortSignal) => Promise<GraphicsFiles>;
   readonly forget: (model: ModelEntry) => Promise<void>;
 }
 
@@ -63,6 +63,18 @@ export class GraphicsChoice {
     if (nextStep(verdict, subject) !== 'use') return undefined;
     const files = await this.#shelf.files(model).catch(() => undefined);
     return files && { files, onLost: () => this.#lose(subject, verdict) };
+  }
+
+  /** Whether there is a card to try and its files are at hand: they are fetched, for as long as that takes. */
+  async isReadyToTry(worker: CardWorker, model: ModelEntry, signal: AbortSignal): Promise<boolean> {
+    const subject = await this.#subject(worker, model);
+    if (subject === undefined || nextStep(await this.#memory.verdict(), subject) !== 'try') {
+      return false;
+    }
+    return this.#shelf.files(model, signal).then(
+      () => true,
+      () => false,
+    );
   }
 
   /**

@@ -68,12 +68,13 @@ export class Transcriber {
   #turn: Promise<unknown> = Promise.resolve();
   readonly #graphics: GraphicsChoice;
   #rest: ReturnType<typeof setTimeout> | undefined;
+  #fetching: AbortController | undefined;
 
   /** @param memory of what graphics cards were tried, and whether they may be. */
   constructor(memory: GraphicsMemory) {
     const shelf = {
-      files: (model: ModelEntry) =>
-        graphicsFiles(AbortSignal.timeout(MOST_TRIAL_MILLISECONDS), model),
+      files: (model: ModelEntry, signal = AbortSignal.timeout(MOST_TRIAL_MILLISECONDS)) =>
+        graphicsFiles(signal, model),
       forget: forgetGraphicsFiles,
     };
     this.#graphics = new GraphicsChoice(memory, shelf, { lost: LOST_CARDS });
@@ -126,14 +127,28 @@ export class Transcriber {
 
   #tryCardAfterRest(): void {
     clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => {
-      this.#turn = this.#turn.then(() => this.#tryCard()).catch(() => undefined);
-    }, REST_MILLISECONDS);
+    this.#rest = setTimeout(
+      () => void this.#prepareTrial().catch(() => undefined),
+      REST_MILLISECONDS,
+    );
   }
 
-  async #tryCard(): Promise<void> {
+  /** What a card hears with is fetched while others are heard; only the trial takes its turn. */
+  async #prepareTrial(): Promise<void> {
     const loaded = this.#loaded;
-    if (loaded === undefined || loaded.card !== undefined) return;
+    if (loaded === undefined || loaded.card !== undefined || this.#fetching) return;
+    const { signal } = (this.#fetching = new AbortController());
+    const worker = cardWorker(AbortSignal.timeout(MOST_TRIAL_MILLISECONDS), loaded.handle);
+    try {
+      if (!(await this.#graphics.isReadyToTry(worker, loaded.model, signal))) return;
+    } finally {
+      this.#fetching = undefined;
+    }
+    this.#turn = this.#turn.then(() => this.#tryCard(loaded)).catch(() => undefined);
+  }
+
+  async #tryCard(loaded: LoadedWorker): Promise<void> {
+    if (loaded !== this.#loaded || loaded.card !== undefined) return;
     this.#isBusy = true;
     try {
       const worker = cardWorker(AbortSignal.timeout(MOST_TRIAL_MILLISECONDS), loaded.handle);
@@ -146,6 +161,7 @@ export class Transcriber {
   /** Stops the worker with all it remembers; the next job starts another. */
   stop(): void {
     clearTimeout(this.#rest);
+    this.#fetching?.abort();
     this.#loaded?.handle.stop(new DOMException('the workplace is closed', 'AbortError'));
   }
 

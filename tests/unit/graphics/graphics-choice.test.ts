@@ -57,6 +57,19 @@ beforeEach(() => {
 });
 
 describe('the choice between processor and graphics card', () => {
+  test('fetches what a card hears with before its trial, where there is one to try', async () => {
+    const { signal } = new AbortController();
+    expect(await choice().isReadyToTry(worker(undefined), model(), signal)).toBe(false);
+    expect(shelf.files).not.toHaveBeenCalled();
+    expect(await choice().isReadyToTry(worker('card'), model(), signal)).toBe(true);
+    expect(shelf.files).toHaveBeenCalledExactlyOnceWith(model(), signal);
+    expect(history).toEqual([]);
+    shelf.files.mockRejectedValueOnce(new Error('no answer'));
+    expect(await choice().isReadyToTry(worker('card'), model(), signal)).toBe(false);
+    await choice().tryOut(worker('card'), model());
+    expect(await choice().isReadyToTry(worker('card'), model(), signal)).toBe(false);
+  });
+
   test('is the processor where there is no card: nothing is fetched, tried or kept', async () => {
     const noCard = worker(undefined);
     expect(await choice().toUse(noCard, model())).toBeUndefined();
