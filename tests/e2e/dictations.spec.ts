@@ -97,6 +97,7 @@ test('a second tab reads what the first one writes, and writes once it has close
   await other.report.click();
   await other.page.keyboard.press('Control+End');
   await other.page.keyboard.type(' Ici enfin.');
+  await expect(other.page.getByText('Enregistré', { exact: true })).toBeVisible();
   await other.page.reload();
   await expect(other.report).toHaveText('Écrit ici. Puis là. Et ceci. Ici enfin.');
 });
