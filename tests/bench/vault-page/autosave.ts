@@ -34,7 +34,7 @@ export function openAutosave(vault: Vault, name: string) {
   const store = {
     settle: (snapshot: ReportSnapshot) => vault.reports.settle(snapshot),
     append: async (entries: readonly JournalEntry[]): Promise<void> => {
-      const way = WAYS[Math.floor(Math.random() * WAYS.length)] as Way;
+      const way = WAYS[kept.length % WAYS.length] as Way;
       const pressed = began;
       chooseDurability(way.durability);
       if (way.isSealed) await vault.reports.append(entries);
