@@ -23,15 +23,25 @@ const MENDS: readonly Mend[] = [
 ];
 
 /** Mends the reader of sound files in the build, which stops when what was broken is not there any more. */
-export const mendedMediabunny = (): Plugin => ({
-  name: 'plume-mended-mediabunny',
-  // Served by `npm run dev` as it stands: what is bundled beforehand is not mended.
-  config: () => ({ optimizeDeps: { exclude: ['mediabunny'] } }),
-  transform(code, id) {
-    const mend = MENDS.find(({ file }) => file.test(id));
-    if (!mend) return undefined;
-    const { broken, mended } = mend;
-    if (code.split(broken).length !== 2) throw new Error(`mediabunny has changed: ${id}`);
-    return { code: code.replace(broken, mended), map: null };
-  },
-});
+export function mendedMediabunny(): Plugin {
+  const applied = new Set<Mend>();
+  let isUsed = false;
+  return {
+    name: 'plume-mended-mediabunny',
+    // Served by `npm run dev` as it stands: what is bundled beforehand is not mended.
+    config: () => ({ optimizeDeps: { exclude: ['mediabunny'] } }),
+    transform(code, id) {
+      isUsed ||= id.includes('/node_modules/mediabunny/');
+      const mend = MENDS.find(({ file }) => file.test(id));
+      if (!mend) return undefined;
+      const { broken, mended } = mend;
+      if (code.split(broken).length !== 2) throw new Error(`mediabunny has changed: ${id}`);
+      applied.add(mend);
+      return { code: code.replace(broken, mended), map: null };
+    },
+    generateBundle() {
+      const lost = isUsed && MENDS.find((mend) => !applied.has(mend));
+      if (lost) throw new Error(`mediabunny has no such file any more: ${lost.file.source}`);
+    },
+  };
+}
