@@ -15,6 +15,7 @@ import type { WindowDecoder } from '../../workers/recognition/decoder';
 import { cutContext } from '../../workers/recognition/encoder-context';
 import { buildGraphs, type PublishedFiles } from '../../workers/recognition/graph/build-graphs';
 import { GraphDecoder } from '../../workers/recognition/graph-decoder';
+import { cosine } from '../../workers/recognition/graphics/cosine';
 import type { Runtime } from '../../workers/recognition/runtime';
 import { SpeechFrontEnd, type Features } from '../../workers/recognition/speech-front-end';
 import { SpeechSpans, type Span } from '../../workers/recognition/speech-spans';
@@ -232,16 +233,6 @@ async function accuracy(): Promise<void> {
       );
     }
   }
-}
-
-function cosine(a: Float32Array, b: Float32Array): number {
-  let [product, squaresA, squaresB] = [0, 0, 0];
-  for (let i = 0; i < a.length; i++) {
-    product += a[i]! * b[i]!;
-    squaresA += a[i]! ** 2;
-    squaresB += b[i]! ** 2;
-  }
-  return product / Math.sqrt(squaresA * squaresB);
 }
 
 async function encoderStates(

@@ -5,6 +5,7 @@ import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import { cutContext } from '../../../workers/recognition/encoder-context';
 import { GraphDecoder } from '../../../workers/recognition/graph-decoder';
 import { identityOf, isUsable, usableCard } from '../../../workers/recognition/graphics/card';
+import { cosine } from '../../../workers/recognition/graphics/cosine';
 import { openGraphicsEncoder } from '../../../workers/recognition/graphics/graphics-encoder';
 import { graphicsRuntime } from '../../../workers/recognition/graphics/graphics-runtime';
 import type { GraphicsFiles, ModelFiles } from '../../../workers/recognition/models/manifest';
@@ -86,17 +87,6 @@ const api = {
     };
   },
 };
-
-function cosine(a: Float32Array, b: Float32Array): number {
-  let [product, squaresA, squaresB] = [0, 0, 0];
-  a.forEach((x, i) => {
-    const y = b[i] ?? 0;
-    product += x * y;
-    squaresA += x * x;
-    squaresB += y * y;
-  });
-  return product / Math.sqrt(squaresA * squaresB);
-}
 
 export type GraphicsApi = typeof api;
 

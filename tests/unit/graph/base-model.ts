@@ -119,13 +119,3 @@ export function cut({ data, melBins, frames }: Features, seconds: number): Featu
   }
   return { data: cutData, melBins, frames: kept };
 }
-
-export function cosine(a: Float32Array, b: Float32Array): number {
-  let [product, squaresA, squaresB] = [0, 0, 0];
-  for (let i = 0; i < a.length; i++) {
-    product += a[i]! * b[i]!;
-    squaresA += a[i]! ** 2;
-    squaresB += b[i]! ** 2;
-  }
-  return product / Math.sqrt(squaresA * squaresB);
-}

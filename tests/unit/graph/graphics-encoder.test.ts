@@ -1,20 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { halves } from '../../../workers/recognition/graph/half-floats';
-import { GraphDecoder } from '../../../workers/recognition/graph-decoder';
+import { cosine } from '../../../workers/recognition/graphics/cosine';
 import type { Session } from '../../../workers/recognition/runtime';
 import type { Features } from '../../../workers/recognition/speech-front-end';
 import { sessionEncoder } from '../../../workers/recognition/window-encoder';
-import { frenchPrompt } from '../../../workers/recognition/whisper-tokens';
 import { sharedFolder } from '../../bench/dictations';
 import { scoreWords } from '../../bench/scoring';
 import {
   built,
-  cosine,
   cut,
   frontEnd,
-  generation,
+  graphDecoder,
   hasSpeech,
   heard,
   madeUpVoice,
@@ -93,33 +91,22 @@ describe('the encoder for graphics cards', () => {
 });
 
 describe.skipIf(!hasSpeech)('on the real sound of ../shared (skipped where it is missing)', () => {
-  let half: Session;
-  beforeAll(async () => {
-    half = await open(graphics.encoder);
-  });
-
   test('its states are those of the encoder in integers', async () => {
-    const whole = await open(graphs.encoder);
+    const [half, whole] = [await open(graphics.encoder), await open(graphs.encoder)];
     const window = await heard('human/rights-broadband-sample2.wav', 0, 28);
     const likeness = cosine(await statesOf(half, window), await statesOf(whole, window));
-    await whole.release();
+    await Promise.all([half.release(), whole.release()]);
     // What separates them is that the other rounds activations to 8 bits: 0.985-0.993, as README.md of graph/ says.
     expect(likeness).toBeGreaterThan(0.98);
   });
 
   test('the words heard with it are as right as those heard with the encoder in integers', async () => {
-    const decoder = await open(graphs.decoder);
     const said = JSON.parse(
       readFileSync(join(sharedFolder(), 'speech/human/rights-text.json'), 'utf8'),
     ) as Record<string, string>;
     const texts: string[] = [];
-    for (const encoder of [half, await open(graphs.encoder)]) {
-      const hearing = new GraphDecoder(runtime, {
-        encoder: sessionEncoder(runtime, encoder),
-        decoder,
-        prompt: frenchPrompt(generation(files)),
-        vocabulary: 51_865,
-      });
+    for (const { encoder } of [graphics, graphs]) {
+      const hearing = await graphDecoder(files, { ...graphs, encoder });
       let text = '';
       for (const sample of [1, 2]) {
         const features = await heard(`human/rights-broadband-sample${sample}.wav`, 0, 28);
@@ -127,6 +114,7 @@ describe.skipIf(!hasSpeech)('on the real sound of ../shared (skipped where it is
         const { hypotheses } = await hearing.decode(features, options);
         text += frontEnd().textOf(hypotheses[0].tokens);
       }
+      await hearing.dispose();
       texts.push(text);
     }
     const [byCard, byProcessor] = texts as [string, string];

@@ -4,13 +4,13 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { floats, type Tensor } from '../../../workers/recognition/runtime';
 import type { Features } from '../../../workers/recognition/speech-front-end';
 import { frenchPrompt } from '../../../workers/recognition/whisper-tokens';
+import { cosine } from '../../../workers/recognition/graphics/cosine';
 import { readConfig } from '../../../workers/recognition/graph/whisper-config';
 import { readDecoder } from '../../../workers/recognition/graph/whisper-weights';
 import { sharedFolder } from '../../bench/dictations';
 import { scoreWords } from '../../bench/scoring';
 import {
   built,
-  cosine,
   cut,
   frontEnd,
   generation,

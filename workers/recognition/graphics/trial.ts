@@ -1,5 +1,6 @@
 import type { Features } from '../speech-front-end';
 import type { WindowEncoder } from '../window-encoder';
+import { cosine } from './cosine';
 import type { GraphicsEncoder } from './graphics-encoder';
 import { encodeGuarded, withinTime } from './guarded';
 
@@ -23,17 +24,6 @@ const LEAST_LIKENESS = 0.97;
 /** The first run also compiles shaders; the slower of the others counts. */
 const WARM_RUNS = 2;
 const MOST_OPENING_MILLISECONDS = 60_000;
-
-function cosine(a: Float32Array, b: Float32Array): number {
-  let [product, squaresA, squaresB] = [0, 0, 0];
-  for (let i = 0; i < a.length; i++) {
-    const [x, y] = [a[i] as number, b[i] as number];
-    product += x * y;
-    squaresA += x * x;
-    squaresB += y * y;
-  }
-  return product / Math.sqrt(squaresA * squaresB);
-}
 
 interface Contest {
   readonly processor: WindowEncoder;
