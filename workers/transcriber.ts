@@ -3,6 +3,7 @@ import { expose } from 'comlink';
 import * as ort from 'onnxruntime-web/wasm';
 import glueUrl from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
+import { letGo } from './let-go';
 import { failure, success, type Outcome } from './outcome';
 import { withExternalWeights } from './recognition/external-weights';
 import { identityOf, usableCard } from './recognition/graphics/card';
@@ -24,11 +25,11 @@ import {
 
 let recogniser: OpenedRecogniser | undefined;
 
-/** Opens a model and lets its file go: a quarter of a gigabyte would else wait for the garbage collector. */
+/** Opens a model and lets its file go: together they are a quarter of a gigabyte. */
 const open: OpenModel = async (file) => {
   const { model, externalData } = withExternalWeights(file);
   const session = await ort.InferenceSession.create(model, { externalData });
-  (file.buffer as ArrayBuffer).transfer(0);
+  letGo([file.buffer as ArrayBuffer]);
   return session;
 };
 
@@ -39,8 +40,7 @@ async function onGraphics(files: GraphicsFiles): Promise<GraphicsEncoder> {
   const { graphicsRuntime } = await import('./recognition/graphics/graphics-runtime');
   const runtimes = { runtime: graphicsRuntime(), decoding: ort };
   const encoder = await openGraphicsEncoder(runtimes, adapter, files);
-  // The card holds them now: 176 MB would else wait for the garbage collector.
-  for (const file of Object.values<ArrayBuffer>(files)) file.transfer(0);
+  letGo(Object.values<ArrayBuffer>(files));
   return encoder;
 }
 

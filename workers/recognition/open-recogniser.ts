@@ -31,6 +31,14 @@ export interface OpenedRecogniser extends Recogniser {
   readonly encoder: EncoderSwitch;
 }
 
+/** By itself: beside the files, it would keep them as long as the recogniser lives. */
+const listening =
+  (runtime: Runtime, voice: Session): Recogniser['listen'] =>
+  () => {
+    const detector = new VoiceDetector(runtime, voice);
+    return (frame) => detector.probability(frame);
+  };
+
 /** Opens the models from their bytes; nothing is fetched. Throws where a file is not what its role says. */
 export async function openRecogniser(
   runtime: Runtime,
@@ -66,9 +74,6 @@ export async function openRecogniser(
     encoder,
     decoder,
     frontEnd,
-    listen: () => {
-      const detector = new VoiceDetector(runtime, voice);
-      return (frame) => detector.probability(frame);
-    },
+    listen: listening(runtime, voice),
   };
 }
