@@ -1,5 +1,5 @@
 import { chromium, type Page } from '@playwright/test';
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join, normalize, sep } from 'node:path';
 import { build, preview, type Plugin } from 'vite';
@@ -43,8 +43,6 @@ const publishedModels = (): Plugin[] =>
 
 export interface BenchBrowser {
   readonly page: Page;
-  /** Memory of the page's process now, in bytes. */
-  readonly rendererBytes: () => Promise<number>;
   readonly close: () => Promise<void>;
 }
 
@@ -73,29 +71,16 @@ export async function openBenchBrowser(flags: readonly string[] = []): Promise<B
   const server = await preview({ ...config, preview: { host: '127.0.0.1', port: 0 } });
   const { port } = server.httpServer.address() as AddressInfo;
   const browser = await chromium.launch(options(...flags));
-  const page = await browser.newPage();
+  const page = await (await browser.newContext()).newPage();
   page.on('console', (message) => {
     if (message.type() === 'error') console.error(`page: ${message.text()}`);
   });
   page.on('pageerror', (error) => console.error(`page: ${String(error)}`));
   await page.goto(`http://127.0.0.1:${port}/`);
   await page.waitForFunction(() => 'bench' in window);
-  const session = await browser.newBrowserCDPSession();
-  const rendererBytes = async (): Promise<number> => {
-    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    const sizes = processInfo
-      .filter(({ type }) => type === 'renderer')
-      .map(({ id }) => residentBytes(id));
-    return Math.max(0, ...sizes);
-  };
   const close = async (): Promise<void> => {
     await browser.close();
     await server.close();
   };
-  return { page, rendererBytes, close };
-}
-
-function residentBytes(pid: number): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
+  return { page, close };
 }

@@ -6,6 +6,7 @@ import { BENCH_PAGE_FOLDER, openBenchBrowser, type BenchBrowser } from './browse
 import { recordFigures } from './figures';
 import { busyReason, machineKind, type MachineKind } from './machine';
 import type { Bench, EngineRun } from './page/page';
+import { rendererMemory } from '../renderer-memory';
 import { prepareGgml } from './peers/whisper-ggml';
 import {
   ENGINES,
@@ -169,21 +170,27 @@ function keepDraft(folder: string, soundId: string, { segments, untold }: Engine
 const LONG_SECONDS = 600;
 const SAMPLING_MS = 500;
 
-/** Ten minutes of dictations one after the other, read as a stored dictation is; the memory of the renderer is read twice a second. */
+/**
+ * Ten minutes of dictations one after the other, read as a stored dictation is; the memory of the renderer from before the model
+ * is loaded. The page that put the sound there is another one, and this one has done nothing else.
+ */
 async function measureEndurance(
-  { page, rendererBytes }: BenchBrowser,
+  { page }: BenchBrowser,
   { modelId, threads }: RecognitionOptions,
 ): Promise<Figures> {
   const voices = benchSounds(['dictations']).filter(({ id }) => id.endsWith('kokoro-siwis'));
   const [minute] = voices;
   if (minute === undefined) return {};
   const repeated = Array.from({ length: 2 }, (): readonly BenchSound[] => voices).flat();
-  await page.evaluate(([urls, most]) => window.bench.keep(urls, most), [
+  const keeping = await page.context().newPage();
+  await keeping.goto(page.url());
+  await keeping.waitForFunction(() => 'bench' in window);
+  await keeping.evaluate(([urls, most]) => window.bench.keep(urls, most), [
     repeated.map(({ url }) => url),
     LONG_SECONDS,
   ] as const);
-  await page.reload();
-  await page.waitForFunction(() => 'bench' in window);
+  await keeping.close();
+  const memory = await rendererMemory(page);
   await page.evaluate(([model, count]) => window.bench.load('ours', model, count), [
     modelId,
     threads,
@@ -193,20 +200,19 @@ async function measureEndurance(
     `first words of ${first.soundSeconds.toFixed(0)} s of sound after ${first.firstWordsSeconds.toFixed(1)} s`,
   );
   const samples: number[] = [];
-  const timer = setInterval(
-    () => void rendererBytes().then((bytes) => samples.push(bytes)),
-    SAMPLING_MS,
-  );
+  const timer = setInterval(() => samples.push(memory?.largest.now() ?? 0), SAMPLING_MS);
   const soundSeconds = await page.evaluate(() => window.bench.runKept());
   clearInterval(timer);
+  const firstWords = Math.round(first.firstWordsSeconds * 10) / 10;
+  const figures = { 'first words of a minute, seconds': firstWords };
+  const peak = memory?.largest.peak();
   await page.evaluate(() => window.bench.unload());
+  if (peak === undefined) return figures;
   const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
   const third = samples.slice(Math.ceil(samples.length * 0.3));
   return {
-    'first words of a minute, seconds': Math.round(first.firstWordsSeconds * 10) / 10,
-    [`memory over ${Math.round(soundSeconds / 60)} minutes, peak MB`]: megabytes(
-      Math.max(...samples),
-    ),
+    ...figures,
+    [`memory over ${Math.round(soundSeconds / 60)} minutes, peak MB`]: megabytes(peak),
     'memory from the third minute, peak MB': megabytes(Math.max(...third)),
     'memory from the third minute, least MB': megabytes(Math.min(...third)),
   };
@@ -266,8 +272,8 @@ export async function benchRecognition(options: RecognitionOptions): Promise<Ben
   if (options.engines.includes('whisper.cpp')) prepareGgml(options.modelId);
   const browser = await openBenchBrowser();
   try {
-    const runs = await scoreEngines(browser, new Notebook(options, busy === undefined), options);
     const endurance = options.endurance ? await measureEndurance(browser, options) : {};
+    const runs = await scoreEngines(browser, new Notebook(options, busy === undefined), options);
     const preview = options.preview
       ? {
           ...(await measureReadiness(browser, options)),

@@ -1,3 +1,4 @@
+import { rendererMemory } from '../renderer-memory';
 import { expect, test } from './plume';
 
 test.describe.configure({ mode: 'serial' });
@@ -8,6 +9,7 @@ test('a click on the sample becomes a draft that is corrected against its sound,
   context,
 }) => {
   await plume.open();
+  const memory = await rendererMemory(page);
   await plume.trySample();
   await expect(page.getByRole('progressbar').first()).toBeVisible();
   await expect(plume.report).toContainText('ami', { timeout: 150_000 });
@@ -15,6 +17,10 @@ test('a click on the sample becomes a draft that is corrected against its sound,
   const draft = await plume.report.innerText();
   expect(draft).toMatch(/lobe gauche/i);
   expect(draft).toMatch(/périphérique/i);
+
+  await test.step('the model is in memory once: what it was opened from is let go', () => {
+    if (memory) expect(memory.largest.peak()).toBeLessThan(1.1e9);
+  });
 
   await test.step('a click on a word moves the sound to it', async () => {
     const word = plume.report.locator('[data-heard]').nth(20);

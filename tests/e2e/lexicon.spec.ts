@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page, TestInfo } from '@playwright/test';
 import { expect, test, type Plume } from './plume';
-import { rendererMemory } from './renderer-memory';
+import { rendererMemory } from '../renderer-memory';
 import { silentWav } from './silent-wav';
 
 const SHARED = process.env['PLUME_SHARED'] ?? join(import.meta.dirname, '../../../shared');

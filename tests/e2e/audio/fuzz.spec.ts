@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { chromium } from '../../chromium';
-import { rendererMemory } from '../renderer-memory';
+import { rendererMemory } from '../../renderer-memory';
 import { expect, test } from './browser';
 import { byBrowser, byFfmpeg, hasFfmpeg, offer, wavOf } from './files';
 import { bursts } from './signal';
