@@ -1,4 +1,7 @@
 import { fold } from '../lexicon/fold';
+import { MONTHS } from '../months';
+import { isNegation, isNumber, isSide, isTitle } from '../phonetic/critical-words';
+import { hasOpposite } from '../phonetic/opposites';
 
 /** A stretch of a text, half-open, in UTF-16 units. */
 interface Place {
@@ -8,17 +11,6 @@ interface Place {
 
 const WORD = /\p{N}+(?:[.,/]\p{N}+)*|[\p{L}\p{M}]+/gu;
 
-const NUMBER =
-  /^(?:zero|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|huitante|nonante|cents?|mille|demie?|double|triple|premiere?s?|seconde?s?)$/;
-const SIDE = /^(?:droite?s?|gauches?|(?:bi|contro|homo|ipsi|uni)later\p{L}*)$/u;
-const NEGATION = /^(?:ne|pas|sans|aucune?s?|ni|non|jamais|absence|absente?s?|nulle?|plus|indemne)$/;
-const OPPOSITE =
-  /^(?:hypo|hyper|inter|intra|infra|supra|tachy|brady)\p{L}{2}|(?:emie|urie|ectomie|otomie|ostomie|penie|plegie|paresie)s?$/u;
-const MONTH =
-  /^(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)$/;
-/** What follows says who it is. */
-const PERSON =
-  /^(?:m|mr|mme|mlle|monsieur|madame|mademoiselle|docteur|dr|professeur|pr|ne|nee|prenomm\p{L}+)$/u;
 /** What follows is a figure, or should be one. */
 const COUNTS = /^(?:grade|stade|score|niveau|type|classe|depuis|dans|pendant|toutes|tous)$/;
 
@@ -27,14 +19,19 @@ interface Word extends Place {
   readonly text: string;
 }
 
-const isNumber = ({ key }: Word): boolean => /\p{N}/u.test(key) || NUMBER.test(key);
+/** "un" and "une" are mostly articles. */
+const isCount = ({ key }: Word): boolean => isNumber(key) && key !== 'un' && key !== 'une';
 
-/** "né le" and "M. Untel", not "ne" before a verb and the "m" of "m’avoir": only accent and capital tell them apart. */
+/** Also words by themselves, told apart from titles by their capital. */
+const LITTLE_TITLES = /^(?:m|me)$/;
+
+/** What follows says who it is: "né le", "M. Untel", not the "m" of "m’avoir". */
 const isPerson = ({ key, text }: Word): boolean =>
-  PERSON.test(key) && text !== 'm' && !(key === 'ne' && text.toLowerCase() === 'ne');
+  (isTitle(key) && !LITTLE_TITLES.test(text)) ||
+  /^(?:née?|prénomm\p{L}+)$/u.test(text.toLowerCase());
 
 const says = ({ key }: Word): boolean =>
-  SIDE.test(key) || NEGATION.test(key) || OPPOSITE.test(key) || MONTH.test(key);
+  isSide(key) || isNegation(key) || hasOpposite(key) || MONTHS.includes(key);
 
 /**
  * Words that harm a patient when they are wrong, whatever they are about: numbers with the word they count, sides,
@@ -51,11 +48,11 @@ export function wordsAtStake(text: string): readonly Place[] {
     .filter((word, at) => {
       const [two, before] = [words[at - 2], words[at - 1]];
       return (
-        isNumber(word) ||
+        isCount(word) ||
         says(word) ||
         isPerson(word) ||
         (before !== undefined &&
-          (isNumber(before) || isPerson(before) || COUNTS.test(before.key))) ||
+          (isCount(before) || isPerson(before) || COUNTS.test(before.key))) ||
         (two !== undefined && isPerson(two))
       );
     })
