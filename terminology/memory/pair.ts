@@ -1,13 +1,6 @@
-import {
-  ELIDED,
-  LITTLE_WORDS,
-  NEGATIONS,
-  NUMBER_WORDS,
-  SIDES,
-  TITLES,
-} from '../phonetic/closed-words';
+import { ELIDED, LITTLE_WORDS } from '../phonetic/closed-words';
+import { isNegation, isNumber, isSide, isTitle, isUnit } from '../phonetic/critical-words';
 import { areOpposites } from '../phonetic/opposites';
-import { isNumberWord } from '../spoken/cardinal';
 import { fold } from '../spoken/token';
 
 /** What was heard, and what a person writes in its place; words apart by one space, no sign around them. */
@@ -39,21 +32,7 @@ export interface WordKnowledge {
 export const MOST_HEARD = 4;
 const MOST_WRITTEN = 6;
 
-const foldedSet = (words: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set([...words].map((word) => fold(word)));
-
-const LITTLE = foldedSet(LITTLE_WORDS);
-const NUMBERS = foldedSet(NUMBER_WORDS);
-const LEFT_OR_RIGHT = foldedSet(SIDES);
-const NOT = foldedSet(NEGATIONS);
-const BEFORE_NAMES = foldedSet(TITLES);
-
-const SIDED =
-  /^(?:droit|gauche)|(?:bi|uni|homo|contro|ipsi|hetero)lateral|^(?:dextr|senestr|sinistr)/;
-const DENIED = /^(?:absen|negati|positi|sauf$|hormis$|plus$|exclu|elimin)/;
-const UNIT =
-  /^(?:milli|micro|nano|pico|kilo|centi|deci|mega|giga)?(?:grammes?|litres?|metres?|moles?|unites?|grays?|hertz|secondes?|minutes?|heures?|jours?|semaines?|mois|ans?|annees?|degres?|cents?|gouttes?|comprimes?|kilos?)$|^(?:[mµnpk]?g|[mdc]l|[mc]m|ui|mui|m?mol|µmol|mmhg|bpm|kg)$/;
-const FIGURE = /\d|[%°‰]|iemes?$|^[ivx]{2,}$|^(?:double|triple|quadruple|plusieurs)$/;
+const LITTLE: ReadonlySet<string> = new Set([...LITTLE_WORDS].map((word) => fold(word)));
 
 /** Folded words: "l'anse" is two. */
 export const partsOf = (text: string): readonly string[] =>
@@ -61,15 +40,8 @@ export const partsOf = (text: string): readonly string[] =>
     .split(/[^\p{L}\p{N}%°‰µ]+/u)
     .filter((part) => part !== '');
 
-const isNumber = (part: string): boolean =>
-  FIGURE.test(part) ||
-  UNIT.test(part) ||
-  NUMBERS.has(part) ||
-  isNumberWord(part) ||
-  (part.length === 1 && !ELIDED.has(part) && !LITTLE.has(part));
-
-const isSide = (part: string): boolean => LEFT_OR_RIGHT.has(part) || SIDED.test(part);
-const isNegation = (part: string): boolean => NOT.has(part) || DENIED.test(part);
+const isCount = (part: string): boolean =>
+  isNumber(part) || isUnit(part) || (part.length === 1 && !ELIDED.has(part) && !LITTLE.has(part));
 
 /**
  * Why this pair is never learnt, whoever corrects it and however often: numbers, units, sides, negations and names are
@@ -85,10 +57,10 @@ export function pairFault(
   if (heard.split(' ').length > MOST_HEARD || written.split(' ').length > MOST_WRITTEN)
     return 'long';
   if (heard === written) return 'same';
-  if (both.some(isNumber)) return 'number';
+  if (both.some(isCount)) return 'number';
   if (both.some(isSide)) return 'side';
   if (both.some(isNegation)) return 'negation';
-  if (both.some((part) => BEFORE_NAMES.has(part))) return 'name';
+  if (both.some(isTitle)) return 'name';
   if (written.split(/[ ’'-]/).some((word) => /\p{Lu}/u.test(word) && !isMedicalCapital(word)))
     return 'name';
   if (turnsMeaning(said, typed)) return 'opposite';

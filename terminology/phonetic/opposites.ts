@@ -1,69 +1,89 @@
 import { fold } from '../lexicon/fold';
 import { letterDistance } from './letters';
 
-/** Beginnings that sound alike and mean different or opposite things. */
-const PREFIX_PAIRS = [
+const parted = (...pairs: readonly string[]) => pairs.map((pair) => pair.split(' '));
+
+/** Beginnings and endings that sound alike, mean different or opposite things, and stand in few other words. */
+const TELLING_PREFIXES = parted(
   'hypo hyper',
-  'ipo hyper',
-  'iper hypo',
-  'ipo iper',
-  'hypo iper',
   'inter intra',
   'inter infra',
   'intra infra',
-  'intra extra',
   'supra infra',
-  'supra sub',
-  'sus sous',
-  'ad ab',
-  'macro micro',
-  'ante anti',
-  'ante retro',
-  'pre peri',
-  'pre post',
-  'pre pro',
-  'peri para',
   'tachy brady',
-  'eu dys',
-  'eu hypo',
-  'eu hyper',
-  'poly oligo',
-  'leuco leucopeno',
-  'endo exo',
-  'endo epi',
-  'en ex',
-  'ecto endo',
-  'iso aniso',
-  'homo hetero',
-  'mono poly',
-  'uni bi',
-  'bi tri',
-  'para peri',
-  'ana cata',
-  'pro anti',
-  'vaso veno',
-].map((pair) => pair.split(' '));
-
-/** Endings of the same kind. */
-const SUFFIX_PAIRS = [
+);
+const TELLING_SUFFIXES = parted(
   'emie urie',
-  'emies uries',
-  'emique urique',
   'ectomie otomie',
   'ectomie ostomie',
   'otomie ostomie',
-  'tomie stomie',
   'penie philie',
   'penie cytose',
   'plegie paresie',
-  'algie ite',
-  'ite ose',
-  'ome ose',
-  'graphie gramme',
-  'scopie graphie',
-  'esthesie asthenie',
-  'olol olone',
-].map((pair) => pair.split(' '));
+);
+
+/** With those that many words begin with that they are no part of, and those that recognition spells so. */
+const PREFIX_PAIRS = [
+  ...TELLING_PREFIXES,
+  ...parted(
+    'ipo hyper',
+    'iper hypo',
+    'ipo iper',
+    'hypo iper',
+    'intra extra',
+    'supra sub',
+    'sus sous',
+    'ad ab',
+    'macro micro',
+    'ante anti',
+    'ante retro',
+    'pre peri',
+    'pre post',
+    'pre pro',
+    'peri para',
+    'eu dys',
+    'eu hypo',
+    'eu hyper',
+    'poly oligo',
+    'leuco leucopeno',
+    'endo exo',
+    'endo epi',
+    'en ex',
+    'ecto endo',
+    'iso aniso',
+    'homo hetero',
+    'mono poly',
+    'uni bi',
+    'bi tri',
+    'para peri',
+    'ana cata',
+    'pro anti',
+    'vaso veno',
+  ),
+];
+const SUFFIX_PAIRS = [
+  ...TELLING_SUFFIXES,
+  ...parted(
+    'emies uries',
+    'emique urique',
+    'tomie stomie',
+    'algie ite',
+    'ite ose',
+    'ome ose',
+    'graphie gramme',
+    'scopie graphie',
+    'esthesie asthenie',
+    'olol olone',
+  ),
+];
+
+/** One of the beginnings with two letters behind it, "hyper" alone being none, or one of the endings. */
+const TELLING = new RegExp(
+  `^(?:${TELLING_PREFIXES.flat().join('|')})[a-z]{2}|(?:${TELLING_SUFFIXES.flat().join('|')})s?$`,
+);
+
+/** Whether a folded word would mean the opposite, or another thing, by one syllable: "hypokaliemie", "tachycardie". */
+export const hasOpposite = (key: string): boolean => TELLING.test(key);
 
 /**
  * Whether one would turn the meaning of the other: hypo- and hyper-, -émie and -urie, a privative a- won or lost. Such a change

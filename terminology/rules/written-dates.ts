@@ -1,3 +1,5 @@
+import { MONTH_NAMES } from '../months';
+
 /** A date as written; months from 1. Parts that are not written are undefined. */
 export interface WrittenDate {
   readonly from: number;
@@ -77,11 +79,8 @@ export const isoOf = ({ year, month, day }: WrittenDate): string | undefined =>
 export const exists = ({ year = 2000, month, day = 1 }: WrittenDate): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-const NAMES =
-  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
-
 /** "1968-03-12" → "12 mars 1968". */
 export function longDate(iso: string): string {
   const [year = '', month = '', day = ''] = iso.split('-');
-  return `${day === '01' ? '1er' : String(Number(day))} ${NAMES[Number(month) - 1] ?? ''} ${year}`;
+  return `${day === '01' ? '1er' : String(Number(day))} ${MONTH_NAMES[Number(month) - 1] ?? ''} ${year}`;
 }

@@ -1,3 +1,4 @@
+import { MONTH_NAMES, MONTHS } from '../months';
 import { readAmount, type Amount } from './amount';
 import { partAfter } from './number-context';
 import type { Doubt } from './piece';
@@ -5,10 +6,6 @@ import type { Found, Rule, Site } from './site';
 import { curly } from './typography';
 import type { Token } from './token';
 
-const MONTHS =
-  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' ');
-const MONTH_NAMES =
-  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
 const NBSP = '\u00a0';
 
 const pad = (value: number): string => String(value).padStart(2, '0');

@@ -1,3 +1,4 @@
+import { MONTHS } from '../months';
 import { CLOSED, words } from './grammar';
 import type { Doubt } from './piece';
 import { phrases } from './phrases';
@@ -80,10 +81,7 @@ const CLASSES: readonly (readonly [string, ReadonlySet<string>])[] = [
       'avec sans positif positive positifs positives negatif negative negatifs negatives present absent presente absente',
     ),
   ],
-  [
-    'month',
-    words('janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'),
-  ],
+  ['month', new Set(MONTHS)],
   ['weekday', words('lundi mardi mercredi jeudi vendredi samedi dimanche')],
   ['moment', words('matin midi soir')],
 ];

@@ -1,24 +1,11 @@
 import { words, CLOSED, DETERMINERS } from './grammar';
+import { isLabel, isLabelLink } from './labels';
 import { readAmount, type Amount } from './amount';
 import type { NumberContext } from './settings';
 import type { Token } from './token';
 
-/** Nouns that a figure names rather than counts: "type 2", "score de Boston à 8". */
-const LABELS = words(
-  `type stade grade classe score taille niveau cotation groupe phase chambre lit segment facteur nerf numero n° rayon zone
-   palier phototype garden mallampati nyha killip glasgow apgar nihss eva evs mmse mms rankin gleason karnofsky ecog
-   oms boston wagner fontaine rutherford ranson balthazar bosniak gold kellgren metavir fibrose birads pirads tirads
-   rads acr asa child meld chads cha2ds2 vasc hasbled qsofa sofa curb crb wells geneve bishop silverman bmi imc inr hba1c
-   ps gcs gir adl iadl edss updrs hoehn moca bref phq beck hamilton madrs bethesda breslow clark sbr figo crowe schatzker
-   gustilo pauwels mobitz schwab spetzler fisher hunt borg mrc braden norton waterlow centor alvarado hinchey
-   vancouver tanner risser isup lirads rutgeerts forrest binet ishak lugano ctcae katz tinetti norton zarit npi gds cgi panss ymrs
-   audit fagerstrom ballard westley iss apache euroscore ceap bclc okuda truelove dukes scorad pasi dlqi easi hurley status degre echelle indice version calibre charriere ch gauge g parite gestite interleukine omega
-   alpha beta covid chromosome trisomie exon codon cure cycle cormack parinaud ipss iief lille maddrey hads`,
-);
-
 /** "type A des deux côtés": what they count is no label's figure. */
 const PLURALS = words('les des ces aux mes tes ses nos vos leurs');
-const LINKS = words('a de est d egal egale cote cotee coter evalue evaluee estime estimee reste c');
 
 /** Nouns of durations. */
 const DURATIONS = words(
@@ -43,9 +30,10 @@ export function labelBefore(tokens: readonly Token[], at: number): string | unde
     const token = tokens[index];
     if (token === undefined || token.tail !== '') return undefined;
     const part = token.parts.at(-1) ?? '';
-    if (LABELS.has(part)) return part;
+    if (isLabel(part)) return part;
     if (PLURALS.has(part)) return undefined;
-    if (!LINKS.has(part) && steps > 0 && !LINKS.has(tokens[index + 1]?.key ?? '')) return undefined;
+    if (!isLabelLink(part) && steps > 0 && !isLabelLink(tokens[index + 1]?.key ?? ''))
+      return undefined;
   }
   return undefined;
 }
@@ -54,7 +42,7 @@ export function labelBefore(tokens: readonly Token[], at: number): string | unde
 export function directLabel(tokens: readonly Token[], at: number): string | undefined {
   const left = tokens[at - 1];
   const part = left?.tail === '' ? (left.parts.at(-1) ?? '') : '';
-  return LABELS.has(part) ? part : undefined;
+  return isLabel(part) ? part : undefined;
 }
 
 const partBefore = (tokens: readonly Token[], at: number, back: number): string => {

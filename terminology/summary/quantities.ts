@@ -1,3 +1,4 @@
+import { MONTHS } from '../months';
 import { cardinal, isNumberWord } from '../spoken/cardinal';
 import type { ReadToken } from './reading';
 
@@ -95,8 +96,6 @@ const PER: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-const MONTHS =
-  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' ');
 const ROMAN = new Map(
   'I II III IV V VI VII VIII IX X'.split(' ').map((sign, at) => [sign, at + 1]),
 );

@@ -76,7 +76,7 @@ const open = (runtime: Runtime, model: Uint8Array) =>
 
 async function publishedDecoder(runtime: Runtime): Promise<StepDecoder> {
   return new StepDecoder(runtime, {
-    encoder: await open(runtime, files.encoder),
+    encoder: sessionEncoder(runtime, await open(runtime, files.encoder)),
     decoder: await open(runtime, files.decoder),
     shape: {
       layers: config['decoder_layers']!,
@@ -239,14 +239,8 @@ async function encoderStates(
   model: Uint8Array,
 ): Promise<(features: Features) => Promise<Float32Array>> {
   const runtime = native as unknown as Runtime;
-  const session = await open(runtime, model);
-  return async ({ data, melBins, frames }) => {
-    const input = new runtime.Tensor('float32', data, [1, melBins, frames]);
-    const { last_hidden_state: states } = await session.run({ input_features: input }, [
-      'last_hidden_state',
-    ]);
-    return states!.data as Float32Array;
-  };
+  const encoder = sessionEncoder(runtime, await open(runtime, model));
+  return async (features) => (await encoder.encode(features)).data as Float32Array;
 }
 
 /** How near our graphs come to the published ones, on windows of real sound: the states, and the greedy texts. */

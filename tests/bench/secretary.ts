@@ -8,7 +8,14 @@ import { parseDictations, sharedFolder } from './dictations';
 import { recordFigures } from './figures';
 import { safetyGroups } from './safety-words';
 import type { Doubts } from '../../web/editor/to-hear';
-import { openReview, type KeptDraft, type ReviewedDraft, type Stop } from './secretary/draft';
+import {
+  openReview,
+  reviewed,
+  type KeptDraft,
+  type OpenedDraft,
+  type ReviewedDraft,
+  type Stop,
+} from './secretary/draft';
 import { errorsOf, plainWords, type DraftError } from './secretary/errors';
 import { condensed, guided, listening, type Work } from './secretary/ways';
 
@@ -86,11 +93,13 @@ const CHOSEN_ON = /^(?:cardio|endo|neuro|pneumo)-/;
 /** One dictation said by one voice, as it came out of the machine. */
 interface Case {
   readonly file: string;
-  readonly kept: KeptDraft;
-  readonly wanted: readonly string[];
+  readonly draft: OpenedDraft;
+  readonly errors: readonly DraftError[];
+  /** Of what was dictated. */
+  readonly words: number;
 }
 
-function casesOf(folder: string): Case[] {
+function casesOf(folder: string, open: (kept: KeptDraft) => OpenedDraft): Case[] {
   const dictations = parseDictations(
     readFileSync(join(sharedFolder(), 'speech/dictations.txt'), 'utf8'),
   );
@@ -100,23 +109,27 @@ function casesOf(folder: string): Case[] {
       const kept = JSON.parse(readFileSync(join(folder, file), 'utf8')) as KeptDraft;
       const dictation = dictations.find(({ id }) => id === kept.id);
       if (!dictation || !kept.segments) return [];
-      return [{ file, kept, wanted: plainWords(dictation.written) }];
+      const draft = open(kept);
+      const wanted = plainWords(dictation.written);
+      return [{ file, draft, errors: errorsOf(draft.words, wanted), words: wanted.length }];
     });
 }
 
-type Review = Awaited<ReturnType<typeof openReview>>;
+interface Pass {
+  readonly way: Way;
+  readonly doubts?: Doubts;
+  readonly isShown?: boolean;
+}
 
-/** Works through all drafts in one way. */
+/** Works through drafts in one way. */
 function tally(
-  { review, isDrug }: Review,
   cases: readonly Case[],
-  { way, doubts, isShown = false }: { way: Way; doubts?: Doubts; isShown?: boolean },
+  isCritical: (error: DraftError) => boolean,
+  { way, doubts, isShown = false }: Pass,
 ): Tally {
-  const isCritical = criticalTest(isDrug);
   const sum = { seconds: 0, left: 0, criticalLeft: 0 };
-  for (const { file, kept, wanted } of cases) {
-    const draft = review(kept, doubts);
-    const work = way(draft, errorsOf(draft.words, wanted));
+  for (const { file, draft, errors } of cases) {
+    const work = way(reviewed(draft, doubts), errors);
     if (isShown) show(file, work, isCritical);
     sum.seconds += work.seconds;
     sum.left += work.left.length;
@@ -128,13 +141,15 @@ function tally(
 const nothing: Way = (_, errors) => ({ seconds: 0, left: errors });
 
 async function main(folder: string): Promise<void> {
-  const opened = await openReview();
-  const cases = casesOf(folder);
+  const { open, isDrug } = await openReview();
+  const cases = casesOf(folder, open);
+  const isCritical = criticalTest(isDrug);
+  const through = (some: readonly Case[], pass: Pass): Tally => tally(some, isCritical, pass);
   const isChosenOn = ({ file }: Case): boolean => CHOSEN_ON.test(file);
   const held = cases.filter((one) => !isChosenOn(one));
-  const words = cases.reduce((sum, { wanted }) => sum + wanted.length, 0);
-  const errors = tally(opened, cases, { way: nothing });
-  const whole = tally(opened, cases, { way: listening });
+  const words = cases.reduce((sum, one) => sum + one.words, 0);
+  const errors = through(cases, { way: nothing });
+  const whole = through(cases, { way: listening });
   const figures: Record<string, number> = {
     'words of the drafts': words,
     'their errors': errors.left,
@@ -147,35 +162,35 @@ async function main(folder: string): Promise<void> {
     figures[`${name}: critical errors left`] = criticalLeft;
   };
   for (const [name, kinds] of Object.entries(WAYS))
-    note(name, tally(opened, cases, { way: (...draft) => guided(...draft, kinds) }), whole);
-  note(CONDENSED, tally(opened, cases, { way: condensed, isShown: isListed }), whole);
-  figures[`${CONDENSED}: share of the sound played`] = rounded(sharePlayed(opened, cases), 2);
+    note(name, through(cases, { way: (...draft) => guided(...draft, kinds) }), whole);
+  note(CONDENSED, through(cases, { way: condensed, isShown: isListed }), whole);
+  figures[`${CONDENSED}: share of the sound played`] = rounded(sharePlayed(cases), 2);
   for (const [half, some] of [
     ['chosen on', cases.filter(isChosenOn)],
     ['held out', held],
   ] as const) {
-    const of = tally(opened, some, { way: nothing }).criticalLeft;
+    const of = through(some, { way: nothing }).criticalLeft;
     figures[`${CONDENSED}, ${half}: critical errors`] = of;
     note(
       `${CONDENSED}, ${half}`,
-      tally(opened, some, { way: condensed }),
-      tally(opened, some, { way: listening }),
+      through(some, { way: condensed }),
+      through(some, { way: listening }),
     );
   }
   for (const doubts of CURVE)
     note(
       `${CONDENSED}, doubts ${doubts.short} and ${doubts.long}`,
-      tally(opened, cases, { way: condensed, doubts }),
+      through(cases, { way: condensed, doubts }),
       whole,
     );
   console.table(figures);
   recordFigures('secretary', figures);
 }
 
-function sharePlayed({ review }: Review, cases: readonly Case[]): number {
+function sharePlayed(cases: readonly Case[]): number {
   let [played, all] = [0, 0];
-  for (const { kept } of cases) {
-    const { list, soundSeconds } = review(kept);
+  for (const { draft } of cases) {
+    const { list, soundSeconds } = reviewed(draft);
     played += list.reduce((sum, { start, end }) => sum + end - start, 0);
     all += soundSeconds;
   }

@@ -3,6 +3,7 @@ import { loopAtEnd } from './repetition';
 import { floats, type Runtime, type Session, type Tensor } from './runtime';
 import { chooseToken, logSumExp, seededRandom, type TokenChoice } from './token-choice';
 import type { DecodingPrompt } from './whisper-tokens';
+import type { WindowEncoder } from './window-encoder';
 
 /** From `config.json` and `generation_config.json`. */
 export interface WhisperShape {
@@ -14,7 +15,7 @@ export interface WhisperShape {
 }
 
 export interface StepDecoderModel {
-  readonly encoder: Session;
+  readonly encoder: WindowEncoder;
   readonly decoder: Session;
   readonly shape: WhisperShape;
   readonly prompt: DecodingPrompt;
@@ -111,15 +112,10 @@ export class StepDecoder implements WindowDecoder {
     await this.#model.decoder.release();
   }
 
-  async #prompt({ data, melBins, frames }: Features): Promise<Prompted> {
+  async #prompt(features: Features): Promise<Prompted> {
     const { encoder, decoder, shape, prompt } = this.#model;
     this.#prompted = undefined;
-    const encoded = await encoder.run(
-      { input_features: new this.#runtime.Tensor('float32', data, [1, melBins, frames]) },
-      ['last_hidden_state'],
-    );
-    const states = encoded['last_hidden_state'];
-    if (states === undefined) throw new Error('The encoder gave no states.');
+    const states = await encoder.encode(features);
     const empty = new this.#runtime.Tensor('float32', new Float32Array(0), [
       1,
       shape.heads,
@@ -144,7 +140,7 @@ export class StepDecoder implements WindowDecoder {
     const first = row(0);
     const encodedFrames = states.dims[1] ?? 0;
     return {
-      features: data,
+      features: features.data,
       logits: row(prompt.tokens.length - 1),
       noSpeechProbability: Math.exp((first[prompt.noSpeech] ?? -Infinity) - logSumExp(first)),
       alignment: this.#alignmentRow(outputs, prompt.tokens.length, encodedFrames),

@@ -7,14 +7,17 @@ export interface WindowEncoder {
   release(): Promise<void>;
 }
 
-/** @param session an encoder of `graph/`, opened by this runtime. */
+/** @param session an encoder of `graph/`, or a published one, opened by this runtime. */
 export const sessionEncoder = (
   runtime: Runtime,
   session: Pick<Session, 'run' | 'release'>,
 ): WindowEncoder => ({
   encode: async ({ data, melBins, frames }) => {
     const input = new runtime.Tensor('float32', data, [1, melBins, frames]);
-    const { last_hidden_state: states } = await session.run({ input_features: input });
+    // Alone: a published encoder also gives its attentions, a hundred megabytes a layer in Whisper small.
+    const { last_hidden_state: states } = await session.run({ input_features: input }, [
+      'last_hidden_state',
+    ]);
     if (states === undefined) throw new Error('The encoder gave no states.');
     return states;
   },

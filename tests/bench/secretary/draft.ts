@@ -31,6 +31,8 @@ import { draftWords, type DraftWord } from './errors';
 const DATA = join(import.meta.dirname, '../../../terminology/data');
 const DAY = '2026-11-22';
 
+type Doc = EditorState['doc'];
+
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -53,18 +55,25 @@ export interface Stop {
   readonly otherFixes: readonly string[];
 }
 
-export interface ReviewedDraft {
+/** A draft as it stands in the application, however one goes through it. */
+export interface OpenedDraft {
   readonly words: readonly DraftWord[];
   readonly stops: readonly Stop[];
   /** What was heard, before anything was written of it. */
   readonly heard: readonly Word[];
   /** Voice without words. */
   readonly untold: readonly Span[];
-  /** What condensed listening is about, and what it plays. */
-  readonly toHear: readonly PassageToHear[];
-  readonly list: Playlist;
   /** To the end of the last voice. */
   readonly soundSeconds: number;
+  readonly doc: Doc;
+  /** What is heard besides doubts and what is at stake: alerts, words no list has, drugs. */
+  readonly places: readonly Pick<Stop, 'from' | 'to'>[];
+}
+
+/** An opened draft with what condensed listening is about, and what it plays. */
+export interface ReviewedDraft extends OpenedDraft {
+  readonly toHear: readonly PassageToHear[];
+  readonly list: Playlist;
 }
 
 /** What was heard of one dictation, as `recognition.ts` keeps it. */
@@ -85,7 +94,7 @@ export async function openReview() {
   const marker = new TextMarker(lexicon);
   const isCommonWord = commonWordTest(lexicon);
 
-  const review = ({ segments = [], untold = [] }: KeptDraft, doubts?: Doubts): ReviewedDraft => {
+  const open = ({ segments = [], untold = [] }: KeptDraft): OpenedDraft => {
     const mended = new MendedSegments(repair).of('draft', [segments]);
     const spoken = { ...optionsOf(USUAL_HABITS, undefined), day: DAY, isCommonWord };
     const text = draftedText(mended, { writtenUntil: -1, isComplete: true, spoken });
@@ -93,25 +102,28 @@ export async function openReview() {
     const { doc } = state.apply(appendDraft(state, text));
     const findings = findingStops(doc, new Knowledge(lexicon, suggester));
     const unknown = unknownStops(doc, marker);
-    const toHear = passagesToHear(doc, [...findings, ...unknown, ...drugsIn(doc, marker)], doubts);
     const heard = segments.flatMap(({ words }) => words);
-    const soundSeconds = Math.max(...[...heard, ...untold].map(({ end }) => end));
     return {
       words: draftWords(wordsOf(doc)),
       stops: [...findings, ...unknown, ...doubtfulStops(doc)],
       heard,
       untold,
-      toHear,
-      list: playlistOf([...toHear, ...untold], soundSeconds),
-      soundSeconds,
+      soundSeconds: Math.max(...[...heard, ...untold].map(({ end }) => end)),
+      doc,
+      places: [...findings, ...unknown, ...drugsIn(doc, marker)],
     };
   };
-  return { review, isDrug: drugTest(lexicon) };
+  return { open, isDrug: drugTest(lexicon) };
+}
+
+/** @param doubts the application's own where left out. */
+export function reviewed(draft: OpenedDraft, doubts?: Doubts): ReviewedDraft {
+  const { doc, places, untold, soundSeconds } = draft;
+  const toHear = passagesToHear(doc, places, doubts);
+  return { ...draft, toHear, list: playlistOf([...toHear, ...untold], soundSeconds) };
 }
 
 const drugTest = (lexicon: Lexicon): ((word: string) => boolean) => wordJudgement(lexicon).isDrug;
-
-type Doc = EditorState['doc'];
 
 function findingStops(doc: Doc, knowledge: Knowledge): Stop[] {
   const blocks = blocksOf(doc);

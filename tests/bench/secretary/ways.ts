@@ -1,3 +1,4 @@
+import { gapsBetween } from '../../../workers/recognition/wordless';
 import { CHORD, KEY, MENTAL, moving, READING_A_WORD, retyping } from './costs';
 import type { ReviewedDraft, Span, Stop } from './draft';
 import { plainWords, type DraftError } from './errors';
@@ -120,10 +121,7 @@ function ownSounds({ untold, heard }: ReviewedDraft, error: DraftError): readonl
   const { start, end } = error;
   const voice = untold.filter((one) => one.end > start && one.start < end);
   if (voice.length > 0) return voice;
-  const between = heard.filter((word) => word.end > start && word.start < end);
-  const starts = [start, ...between.map((word) => word.end)];
-  const ends = [...between.map((word) => word.start), end];
-  const gaps = starts.map((from, at) => ({ start: from, end: Math.max(from, ends[at] ?? end) }));
+  const gaps = gapsBetween({ start, end }, heard);
   const widest = gaps.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));
   return [widest.end > widest.start ? widest : { start, end }];
 }

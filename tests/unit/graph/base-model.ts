@@ -62,7 +62,7 @@ export async function graphDecoder(files: PublishedFiles, graphs: Graphs): Promi
 /** Whisper base token by token over the published graphs. */
 export async function stepDecoder(files: PublishedFiles): Promise<StepDecoder> {
   return new StepDecoder(runtime, {
-    encoder: await open(files.encoder),
+    encoder: sessionEncoder(runtime, await open(files.encoder)),
     decoder: await open(files.decoder),
     shape: {
       layers: 6,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordless } from '../../../workers/recognition/wordless';
+import { gapsBetween, wordless } from '../../../workers/recognition/wordless';
 import { segment } from '../../builders';
 
 const RATE = 16_000;
@@ -24,4 +24,19 @@ test('a whole span without a word is not; silence is no voice', () => {
   const told = [segment('deux mots', 2)];
   expect(wordless([span(2, 3), span(10, 12)], told)).toEqual([{ start: 10, end: 12 }]);
   expect(wordless([], told)).toEqual([]);
+});
+
+test('gaps lie before, between and after the words of a stretch; words that overlap leave none', () => {
+  const words = [
+    { start: 0, end: 1 },
+    { start: 1.5, end: 3 },
+    { start: 2.5, end: 4 },
+    { start: 6, end: 7 },
+  ];
+  expect(gapsBetween({ start: 0.5, end: 5 }, words)).toEqual([
+    { start: 0.5, end: 0.5 },
+    { start: 1, end: 1.5 },
+    { start: 3, end: 3 },
+    { start: 4, end: 5 },
+  ]);
 });

@@ -16,7 +16,16 @@ test.each([
   ['M. Durand m’a consulté', ['M', 'Durand', 'm']],
   ['Merci de m’avoir adressé', []],
   ['née le 12 mars', ['née', 'le', '12', 'mars']],
-  ['grade à préciser', ['à']],
+  ['grade à préciser', ['préciser']],
+  ['rectite de grade. Conclusion de la lettre', ['grade']],
+  ['score de Boston à vite', ['vite']],
+  ['score de Lequesne à vite. Revu', ['vite']],
+  ['au segment sus', ['sus']],
+  ['sérologie négative, éliminant une hépatite', ['négative', 'éliminant']],
+  ['la position de la sonde, un drain', []],
+  ['deuxième cure, trois prises', ['deuxième', 'cure', 'trois', 'prises']],
+  ['Me Durand me demande, en mars', ['Me', 'Durand', 'me', 'mars']],
+  ['patient prénommé Paul, né hier', ['prénommé', 'Paul', 'né', 'hier']],
   ['L’examen du cœur est normal', []],
 ])('« %s »', (text, expected) => {
   expect(atStake(text)).toEqual(expected);
