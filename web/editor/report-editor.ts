@@ -27,6 +27,7 @@ import { reportText } from './report-text';
 import type { AutoText, TemplateSection } from '../dossier/template';
 import { addBlank, blanksOf, changeBlank, fillBlank, type Blank, type PlacedBlank } from './blank';
 import { autoTexts } from './auto-text';
+import { browserSelection } from './browser-selection';
 import { fieldDecorations, fieldKeys, firstField } from './fields';
 import { insertTemplate } from './template';
 import type { Verdict } from '../dossier/verdict';
@@ -128,6 +129,7 @@ export class ReportEditor {
     this.#editor.registerPlugin(playhead());
     this.#editor.registerPlugin(soundLink(options.onSeek));
     this.#editor.registerPlugin(typing(options.onType));
+    this.#editor.registerPlugin(browserSelection());
     if (selection) this.#restoreSelection(selection);
   }
 

@@ -1,5 +1,6 @@
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { readSelection } from './browser-selection';
 import { wordBefore } from './heard-words';
 
 /** Seconds of the word at, or just before, a position of the document. */
@@ -16,6 +17,12 @@ export const soundLink = (seek: (seconds: number) => void): Plugin => {
     const seconds = timeAt(view, position);
     if (seconds !== undefined) seek(seconds);
   };
+  /** The browser moves the caret after the key, and tells the editor later still. */
+  const followCaret = (view: EditorView): void => {
+    if (view.isDestroyed) return;
+    readSelection(view);
+    follow(view, view.state.selection.head);
+  };
   return new Plugin({
     props: {
       handleClick: (view, position) => {
@@ -27,8 +34,7 @@ export const soundLink = (seek: (seconds: number) => void): Plugin => {
         return node.type.name === 'spokenCommand';
       },
       handleKeyDown: (view, event) => {
-        // The browser moves the caret after this handler: read it in the next frame.
-        if (isWordJump(event)) requestAnimationFrame(() => follow(view, view.state.selection.head));
+        if (isWordJump(event)) requestAnimationFrame(() => followCaret(view));
         return false;
       },
     },

@@ -7,6 +7,10 @@ export interface GraphicsMemory {
   readonly isWanted: () => Promise<boolean>;
   readonly verdict: () => Promise<GraphicsVerdict>;
   readonly keep: (verdict: GraphicsVerdict) => Promise<void>;
+  /** Nothing is locked before this has settled. */
+  readonly holdOpen: (work: Promise<unknown>) => void;
+  /** Until the returned function is called, a page that is closed is no attempt that failed. */
+  readonly forgiveLeaving: () => () => void;
 }
 
 /** Where the files for a card come from; `forget` gives their room back. */
@@ -20,6 +24,15 @@ export interface CardWorker {
   readonly graphicsCard: () => Promise<string | undefined>;
   readonly tryGraphics: (files: GraphicsFiles) => Promise<Trial | undefined>;
 }
+
+/** What to call when a card that won its trial fails. */
+interface WonCard {
+  readonly onLost: () => void;
+}
+
+/** A person ended it; a worker that fell over, or a card that did not answer in time, is another matter. */
+const isStop = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'AbortError';
 
 /** Whether hearing goes on the graphics card: only where a trial on this computer showed that it gains by it. */
 export class GraphicsChoice {
@@ -78,13 +91,17 @@ export class GraphicsChoice {
   }
 
   /**
-   * Tries the card once, where nothing is known of it, and keeps what the trial showed.
+   * Tries the card once, where nothing is known of it, and keeps what the trial showed. Whoever locks the vault, or closes
+   * the page, meanwhile finds it as it was before: the card has done nothing wrong.
    * @returns whether the worker hears on the card from now on, and what to call when it fails.
    */
-  async tryOut(
-    worker: CardWorker,
-    model: ModelEntry,
-  ): Promise<{ readonly onLost: () => void } | undefined> {
+  tryOut(worker: CardWorker, model: ModelEntry): Promise<WonCard | undefined> {
+    const done = this.#tryOut(worker, model);
+    this.#memory.holdOpen(done);
+    return done;
+  }
+
+  async #tryOut(worker: CardWorker, model: ModelEntry): Promise<WonCard | undefined> {
     const subject = await this.#subject(worker, model);
     const before = await this.#memory.verdict();
     if (subject === undefined || nextStep(before, subject) !== 'try') return undefined;
@@ -94,7 +111,7 @@ export class GraphicsChoice {
     const begun: GraphicsVerdict = { ...NO_VERDICT, of: subject, attempts, at: this.#now() };
     // Kept first: a driver that takes the browser down with it is not tried at each start.
     await this.#memory.keep(begun);
-    const trial = await worker.tryGraphics(files);
+    const trial = await this.#endOfTrial(() => worker.tryGraphics(files), before);
     if (trial === undefined) {
       await this.#memory.keep(before);
       return undefined;
@@ -104,6 +121,22 @@ export class GraphicsChoice {
     if (trial.outcome === 'faster') return { onLost: () => this.#lose(subject, verdict) };
     await this.#shelf.forget(model);
     return undefined;
+  }
+
+  /** @throws what broke the trial off. */
+  async #endOfTrial(
+    attempt: () => Promise<Trial | undefined>,
+    before: GraphicsVerdict,
+  ): Promise<Trial | undefined> {
+    const stopForgiving = this.#memory.forgiveLeaving();
+    try {
+      return await attempt();
+    } catch (error) {
+      if (isStop(error)) await this.#memory.keep(before);
+      throw error;
+    } finally {
+      stopForgiving();
+    }
   }
 
   #lose(subject: string, verdict: GraphicsVerdict): void {

@@ -27,6 +27,8 @@ export class WorkerHandle<Api> {
   /** @throws the reason given to {@link stop}, or the abort reason: the worker is killed by an abort. */
   async call<T>(signal: AbortSignal, job: (api: Remote<Api>) => Promise<T>): Promise<T> {
     signal.throwIfAborted();
+    // The api of a worker that has ended throws by itself, and without the reason.
+    if (this.#isStopped) return this.#end.promise;
     const abort = () => this.stop(signal.reason);
     signal.addEventListener('abort', abort, { once: true });
     try {

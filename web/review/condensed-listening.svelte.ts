@@ -8,8 +8,12 @@ import { justSaid } from './just-said';
 import type { Listening } from './listening.svelte';
 
 export interface CondensedOptions {
-  readonly editor: () => ReportEditor | undefined;
-  readonly listening: Listening;
+  readonly editor: () =>
+    Pick<ReportEditor, 'isChecked' | 'toHear' | 'select' | 'goToSound'> | undefined;
+  readonly listening: Pick<
+    Listening,
+    'sound' | 'isWaiting' | 'follow' | 'playList' | 'endList' | 'pause'
+  >;
   /** Voice that no word was written for. */
   readonly untold: () => readonly Interval[];
 }
@@ -59,7 +63,6 @@ export class CondensedListening {
     else {
       listening.endList();
       listening.pause();
-      this.#said = '';
     }
   }
 

@@ -41,7 +41,7 @@ import { Router } from './route.svelte';
 import { ReportDesk } from './report-desk';
 import { SoundImports } from './sound-imports';
 import { StorageWatch } from './storage-watch';
-import { graphicsMemory } from './graphics-memory';
+import { KeptGraphics } from './kept-graphics.svelte';
 import { queueStore } from './queue-store';
 import { playableSound, waveform } from './stored-sound';
 
@@ -117,7 +117,11 @@ export class Workshop extends OpenedVault {
     entries: () => this.#entries,
     holdOpen: this.holdOpen,
   });
-  readonly #transcriber = new Transcriber(graphicsMemory(this.vault.settings));
+  readonly graphics = new KeptGraphics({
+    settings: this.vault.settings,
+    holdOpen: this.holdOpen,
+  });
+  readonly #transcriber = new Transcriber(this.graphics);
   readonly previewer = new Previewer(async (samples) =>
     this.#transcriber.preview(this.#closing.signal, {
       samples,

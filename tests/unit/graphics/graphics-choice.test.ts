@@ -29,6 +29,8 @@ const FASTER: Trial = { outcome: 'faster', processorSeconds: 5, graphicsSeconds:
 let kept: GraphicsVerdict;
 let history: GraphicsVerdict['outcome'][];
 let isWanted: boolean;
+let held: Promise<unknown>[];
+let isForgiving: boolean;
 let shelf: { [K in keyof GraphicsShelf]: ReturnType<typeof vi.fn<GraphicsShelf[K]>> };
 
 const memory: GraphicsMemory = {
@@ -38,6 +40,11 @@ const memory: GraphicsMemory = {
     kept = verdict;
     history.push(verdict.outcome);
     return Promise.resolve();
+  },
+  holdOpen: (work) => void held.push(work),
+  forgiveLeaving: () => {
+    isForgiving = true;
+    return () => (isForgiving = false);
   },
 };
 
@@ -53,6 +60,8 @@ beforeEach(() => {
   kept = NO_VERDICT;
   history = [];
   isWanted = true;
+  held = [];
+  isForgiving = false;
   shelf = { files: vi.fn(() => Promise.resolve(FILES)), forget: vi.fn(() => Promise.resolve()) };
 });
 
@@ -161,6 +170,31 @@ describe('the choice between processor and graphics card', () => {
     expect(next.tryGraphics).not.toHaveBeenCalled();
     await choice().tryOut(worker('other'), model());
     expect(kept).toMatchObject({ outcome: 'faster', attempts: 0 });
+  });
+
+  test('counts no attempt where the vault was locked: it is not locked before that is written', async () => {
+    for (let time = 0; time < 3; time++) {
+      const stopped = worker('acme');
+      stopped.tryGraphics.mockImplementation(() => {
+        expect(kept).toMatchObject({ outcome: 'begun', attempts: 1 });
+        expect(isForgiving).toBe(true);
+        return Promise.reject(new DOMException('the workplace is closed', 'AbortError'));
+      });
+      const trial = choice().tryOut(stopped, model());
+      expect(held.at(-1)).toBe(trial);
+      await expect(trial).rejects.toThrow('the workplace is closed');
+      expect(kept).toBe(NO_VERDICT);
+      expect(isForgiving).toBe(false);
+    }
+  });
+
+  test('counts an attempt that had no end in time', async () => {
+    const slow = worker('acme');
+    slow.tryGraphics.mockImplementation(() =>
+      Promise.reject(new DOMException('too long', 'TimeoutError')),
+    );
+    await expect(choice().tryOut(slow, model())).rejects.toThrow('too long');
+    expect(kept).toMatchObject({ outcome: 'begun', attempts: 1 });
   });
 
   test('waits where nothing was heard yet, or the files cannot be had', async () => {

@@ -1,0 +1,23 @@
+import { Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+
+/**
+ * Has the editor read what the browser has selected. The browser tells of a moved caret later, under load much later, and
+ * the editor knows nothing of it before: told the same a moment early, it reads it now, and finds nothing new afterwards.
+ */
+export const readSelection = ({ dom }: EditorView): void =>
+  void dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
+
+/** Whatever a key does, in the editor or as a command of the window, it does to what is selected on the screen. */
+export const browserSelection = (): Plugin =>
+  new Plugin({
+    view: (view) => {
+      const read = ({ isComposing }: KeyboardEvent): void => {
+        if (!isComposing) readSelection(view);
+      };
+      const listening = new AbortController();
+      // The window hears of a key before everything else that may act on it.
+      addEventListener('keydown', read, { capture: true, signal: listening.signal });
+      return { destroy: () => listening.abort() };
+    },
+  });
