@@ -13,7 +13,11 @@ import * as native from 'onnxruntime-node';
 import { installedPackageFolder } from '../../scripts/model-preparation';
 import type { WindowDecoder } from '../../workers/recognition/decoder';
 import { cutContext } from '../../workers/recognition/encoder-context';
-import { buildGraphs, type PublishedFiles } from '../../workers/recognition/graph/build-graphs';
+import {
+  buildGraphs,
+  type Graphs,
+  type PublishedFiles,
+} from '../../workers/recognition/graph/build-graphs';
 import { GraphDecoder } from '../../workers/recognition/graph-decoder';
 import { cosine } from '../../workers/recognition/graphics/cosine';
 import type { Runtime } from '../../workers/recognition/runtime';
@@ -26,8 +30,9 @@ import {
   VoiceDetector,
 } from '../../workers/recognition/voice-detector';
 import { frenchPrompt, type GenerationConfig } from '../../workers/recognition/whisper-tokens';
-import { sessionEncoder } from '../../workers/recognition/window-encoder';
+import { sessionEncoder, type WindowEncoder } from '../../workers/recognition/window-encoder';
 import { layWindow } from '../../workers/recognition/windows';
+import { withRoundedConvolutions } from '../unit/graph/rounded-convolutions';
 import { sharedFolder } from './dictations';
 import { recordFigures } from './figures';
 import { scoreTerms, scoreWords } from './scoring';
@@ -89,15 +94,27 @@ async function publishedDecoder(runtime: Runtime): Promise<StepDecoder> {
   });
 }
 
-async function ownDecoder(runtime: Runtime, adapter?: Uint8Array): Promise<GraphDecoder> {
+function built(adapter?: Uint8Array): Graphs {
   const graphs = buildGraphs({ ...files, ...(adapter && { adapter }) });
   if (!graphs.ok) throw new Error(graphs.detail);
-  return new GraphDecoder(runtime, {
-    encoder: sessionEncoder(runtime, await open(runtime, graphs.value.encoder)),
-    decoder: await open(runtime, graphs.value.decoder),
+  return graphs.value;
+}
+
+const graphDecoder = async (
+  runtime: Runtime,
+  encoder: WindowEncoder,
+  decoder: Uint8Array,
+): Promise<GraphDecoder> =>
+  new GraphDecoder(runtime, {
+    encoder,
+    decoder: await open(runtime, decoder),
     prompt,
     vocabulary: config['vocab_size']!,
   });
+
+async function ownDecoder(runtime: Runtime, adapter?: Uint8Array): Promise<GraphDecoder> {
+  const { encoder, decoder } = built(adapter);
+  return graphDecoder(runtime, sessionEncoder(runtime, await open(runtime, encoder)), decoder);
 }
 
 interface Engine {
@@ -105,7 +122,7 @@ interface Engine {
   readonly decoder: WindowDecoder;
   readonly beams: number;
   /** Seconds of encoder context at least, beside the sound and a second; whole windows where left out. */
-  readonly context: number | undefined;
+  readonly context?: number | undefined;
 }
 
 async function engines(runtime: Runtime, names: readonly string[]): Promise<Engine[]> {
@@ -173,7 +190,10 @@ async function windowsOf(samples: Float32Array, most: number): Promise<HeardWind
   );
 }
 
-async function textOf(engine: Engine, windows: readonly HeardWindow[]): Promise<string> {
+async function textOf(
+  engine: Omit<Engine, 'name'>,
+  windows: readonly HeardWindow[],
+): Promise<string> {
   const texts: string[] = [];
   for (const { features, seconds } of windows) {
     const { hypotheses } = await engine.decoder.decode(
@@ -235,48 +255,73 @@ async function accuracy(): Promise<void> {
   }
 }
 
-async function encoderStates(
-  model: Uint8Array,
-): Promise<(features: Features) => Promise<Float32Array>> {
-  const runtime = native as unknown as Runtime;
-  const encoder = sessionEncoder(runtime, await open(runtime, model));
-  return async (features) => (await encoder.encode(features)).data as Float32Array;
+/** How near one encoder's states and greedy texts come to the published graphs', over all windows. */
+interface Likeness {
+  readonly name: string;
+  readonly decoder: WindowDecoder;
+  readonly encoder: WindowEncoder;
+  readonly cosines: number[];
+  same: number;
+  words: number;
+  wrong: number;
 }
 
-/** How near our graphs come to the published ones, on windows of real sound: the states, and the greedy texts. */
+async function likenessOf(name: string, graphs: Graphs): Promise<Likeness> {
+  const runtime = native as unknown as Runtime;
+  const encoder = sessionEncoder(runtime, await open(runtime, graphs.encoder));
+  const decoder = await graphDecoder(runtime, encoder, graphs.decoder);
+  return { name, decoder, encoder, cosines: [], same: 0, words: 0, wrong: 0 };
+}
+
+const statesOf = async (encoder: WindowEncoder, features: Features): Promise<Float32Array> =>
+  (await encoder.encode(features)).data as Float32Array;
+
+/**
+ * How near our graphs come to the published ones, on windows of real sound: as we run them, and with convolutions that round
+ * what they read as the published ones do.
+ */
 async function likeness(): Promise<void> {
-  const graphs = buildGraphs(files);
-  if (!graphs.ok) throw new Error(graphs.detail);
-  const states = [await encoderStates(files.encoder), await encoderStates(graphs.value.encoder)];
-  const compared = await engines(native as unknown as Runtime, ['published', 'beams1']);
-  const cosines: number[] = [];
-  let [words, other] = [0, 0];
-  const wrong = [0, 0];
+  const runtime = native as unknown as Runtime;
+  const graphs = built();
+  const encoder = withRoundedConvolutions(graphs.encoder);
+  const ours = [
+    await likenessOf(options.size, graphs),
+    await likenessOf(`${options.size}, convolutions rounded as published`, { ...graphs, encoder }),
+  ];
+  const published = await publishedDecoder(runtime);
+  const publishedEncoder = sessionEncoder(runtime, await open(runtime, files.encoder));
+  let wrong = 0;
   for (const sound of wantedSounds()) {
     const windows = await windowsOf(samplesOf(sound), Number(options.seconds));
+    const theirs = await textOf({ decoder: published, beams: 1 }, windows);
+    wrong += scoreWords(sound.reference, theirs).errors;
     for (const { features } of windows) {
-      const [theirs, ours] = await Promise.all(states.map((of) => of(features)));
-      cosines.push(cosine(theirs!, ours!));
+      const states = await statesOf(publishedEncoder, features);
+      for (const { encoder, cosines } of ours)
+        cosines.push(cosine(states, await statesOf(encoder, features)));
     }
-    const texts = await Promise.all(compared.map((engine) => textOf(engine, windows)));
-    texts.forEach((text, i) => (wrong[i]! += scoreWords(sound.reference, text).errors));
-    const difference = scoreWords(texts[0]!, texts[1]!);
-    words += difference.length;
-    other += difference.errors;
-    console.log(
-      `${sound.id}: cosine ${cosines
-        .slice(-windows.length)
-        .map((value) => value.toFixed(4))
-        .join(' ')}, ${difference.errors} of ${difference.length} words differ`,
-    );
+    for (const one of ours) {
+      const text = await textOf({ decoder: one.decoder, beams: 1 }, windows);
+      const { errors, length } = scoreWords(theirs, text);
+      one.words += length;
+      one.same += length - errors;
+      one.wrong += scoreWords(sound.reference, text).errors;
+      const last = one.cosines.slice(-windows.length).map((value) => value.toFixed(4));
+      console.log(
+        `${sound.id}, ${one.name}: cosine ${last.join(' ')}, ${errors} of ${length} words differ`,
+      );
+    }
   }
-  const size = options.size;
-  const figures = {
-    [`${size}: encoder states, least cosine to the published graph's`]: Math.min(...cosines),
-    [`${size}: encoder states, mean cosine`]: cosines.reduce((a, b) => a + b) / cosines.length,
-    [`${size}: greedy words as the published graphs %`]: 100 * (1 - other / words),
-    [`${size}: words wrong against the published graphs`]: wrong[1]! / Math.max(1, wrong[0]!),
-  };
+  const figures = Object.fromEntries(
+    ours.flatMap((one) => [
+      [
+        `${one.name}: encoder states, least cosine to the published graph's`,
+        Math.min(...one.cosines),
+      ],
+      [`${one.name}: greedy words as the published graphs %`, (100 * one.same) / one.words],
+      [`${one.name}: words wrong against the published graphs`, one.wrong / Math.max(1, wrong)],
+    ]),
+  );
   for (const [name, value] of Object.entries(figures)) console.log(`${name}: ${value.toFixed(4)}`);
   recordFigures('graph', figures);
 }
