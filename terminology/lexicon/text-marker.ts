@@ -1,3 +1,4 @@
+import { isTitle } from '../phonetic/critical-words';
 import { PlausibilityJudge } from '../phonetic/plausibility';
 import { type Category, categoryMask } from './category';
 import { fold } from './fold';
@@ -17,11 +18,6 @@ const SHORTEST_UNKNOWN = 3;
 const REMEMBERED = 20_000;
 /** Ends of ordinals, apart from their number: "2 ème". */
 const ORDINALS = new Set(['ère', 'ème', 'ième', 'nde']);
-/** Behind these stands the name of a person, which no list has. */
-const TITLES = new Set(
-  'm mr mme mlle dr drs pr monsieur madame docteur professeur confrere'.split(' '),
-);
-
 /** Marks the terms of a text and the words no list has; remembers the words it has judged. */
 export class TextMarker {
   readonly #lexicon: Lexicon;
@@ -112,7 +108,7 @@ function runsOf(tokens: readonly Token[]): Run[] {
 /** "Mme Le Goff-Martin": capitals behind a title, and capitals behind those. */
 function isAfterTitle(token: Token | undefined, before: Run | undefined): boolean {
   const title = before?.tokens[0]?.text ?? '';
-  return /^\p{Lu}/u.test(token?.text ?? '') && (before?.isName === true || TITLES.has(fold(title)));
+  return /^\p{Lu}/u.test(token?.text ?? '') && (before?.isName === true || isTitle(fold(title)));
 }
 
 const spanOf = ({ tokens }: Run): { from: number; to: number } => ({

@@ -32,7 +32,7 @@ const SHORTEST_GENERAL = 4;
 const RAREST_GENERAL = 1.5;
 export const ZIPF_STEPS = 30;
 
-/** Compiles the sounds of a layer: about 5 µs a form. */
+/** Compiles the sounds of a layer: about 10 µs a form. */
 export function compileSounds(layer: Layer): SoundTable {
   const { forms, flags, grammar } = layer.words;
   const keys: string[] = [];

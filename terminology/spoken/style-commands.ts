@@ -1,5 +1,19 @@
 import { join, type CommandLine } from './command';
 
+/** Ways to ask that what was just said be struck. */
+const ERASE = [
+  'effacez',
+  'effacer',
+  'efface',
+  'annulez',
+  'annuler',
+  'supprimez',
+  'supprimer',
+  'rayez',
+  'barrez',
+  'enlevez',
+];
+
 /** Pairs, joins, styles and deletions, in the order of the printed list. */
 export const STYLE_COMMANDS: readonly CommandLine[] = [
   {
@@ -179,67 +193,26 @@ export const STYLE_COMMANDS: readonly CommandLine[] = [
     said: ['effacez la dernière phrase', 'annulez la dernière phrase'],
     effect: 'Barre la dernière phrase ; une personne confirme',
     command: { does: 'delete', what: 'sentence' },
-    misheard: join(
-      [
-        'effacez',
-        'effacer',
-        'efface',
-        'annulez',
-        'annuler',
-        'supprimez',
-        'supprimer',
-        'rayez',
-        'barrez',
-        'enlevez',
-      ],
-      [
-        'la derniere phrase',
-        'cette phrase',
-        'la phrase precedente',
-        'tout ca',
-        'ca',
-        'ce que je viens de dire',
-      ],
-    ),
+    misheard: join(ERASE, [
+      'la derniere phrase',
+      'cette phrase',
+      'la phrase precedente',
+      'tout ca',
+      'ca',
+      'ce que je viens de dire',
+    ]),
   },
   {
     said: ['effacez le dernier mot'],
     effect: 'Barre le dernier mot ; une personne confirme',
     command: { does: 'delete', what: 'word' },
-    misheard: join(
-      [
-        'effacez',
-        'effacer',
-        'efface',
-        'annulez',
-        'annuler',
-        'supprimez',
-        'supprimer',
-        'rayez',
-        'barrez',
-        'enlevez',
-      ],
-      ['le dernier mot', 'ce mot', 'ce dernier mot', 'le mot precedent'],
-    ),
+    misheard: join(ERASE, ['le dernier mot', 'ce mot', 'ce dernier mot', 'le mot precedent']),
   },
   {
     said: ['effacez la dernière ligne', 'effacez le dernier paragraphe'],
     effect: 'Barre la dernière ligne ; une personne confirme',
     command: { does: 'delete', what: 'line' },
-    misheard: join(
-      [
-        'effacez',
-        'effacer',
-        'efface',
-        'annulez',
-        'annuler',
-        'supprimez',
-        'supprimer',
-        'rayez',
-        'barrez',
-      ],
-      ['la derniere ligne', 'le dernier paragraphe', 'la ligne precedente'],
-    ),
+    misheard: join(ERASE, ['la derniere ligne', 'le dernier paragraphe', 'la ligne precedente']),
   },
   {
     said: ['fin de la dictée'],

@@ -1,5 +1,6 @@
 import { MONTHS } from '../months';
 import { cardinal, isNumberWord } from '../spoken/cardinal';
+import { isLabel } from '../spoken/labels';
 import type { ReadToken } from './reading';
 
 /** A number with its unit, a date or a pair such as "138/76". Offsets are UTF-16 units of the paragraph, half-open. */
@@ -96,12 +97,9 @@ const PER: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Numbers behind a label only: "stade IV". */
 const ROMAN = new Map(
   'I II III IV V VI VII VIII IX X'.split(' ').map((sign, at) => [sign, at + 1]),
-);
-/** After these a Roman figure, or a bare one, is a number that matters. */
-const NUMBERED = new Set(
-  'stade grade type segment classe nyha asa child facteur degre niveau groupe'.split(' '),
 );
 
 const numeric = (text: string): number =>
@@ -155,7 +153,7 @@ function numberAt(tokens: readonly ReadToken[], at: number): Span<number> | unde
   if (token === undefined) return undefined;
   if (token.kind === 'number') return { value: numeric(token.text), to: at + 1 };
   const roman = ROMAN.get(token.text);
-  if (roman !== undefined && NUMBERED.has(tokens[at - 1]?.key ?? ''))
+  if (roman !== undefined && isLabel(tokens[at - 1]?.key ?? ''))
     return { value: roman, to: at + 1 };
   const first = token.key.split('-')[0] ?? '';
   if (!isNumberWord(first) || /^une?$/.test(token.key)) return undefined;

@@ -1,3 +1,4 @@
+import { CATEGORIES } from '../../terminology/lexicon/category';
 import { lower } from '../../terminology/lexicon/fold';
 import type { OwnKind, OwnTerm } from '../../terminology/lexicon/own-words';
 
@@ -9,18 +10,7 @@ export interface OwnWord extends OwnTerm {
   readonly addedAt: number;
 }
 
-export const OWN_KINDS: readonly OwnKind[] = [
-  'drug',
-  'anatomy',
-  'pathology',
-  'sign',
-  'procedure',
-  'biology',
-  'device',
-  'abbreviation',
-  'name',
-  'ignored',
-];
+export const OWN_KINDS: readonly OwnKind[] = [...CATEGORIES, 'name', 'ignored'];
 
 const FILE_FORMAT = 'plume-own-words/1';
 const LONGEST = 120;

@@ -3,6 +3,7 @@ import type { GeneralWords } from '../../../terminology/lexicon/general-words';
 import { withoutSilent } from '../../../terminology/phonetic/phonemes';
 import { pronounceWord } from '../../../terminology/phonetic/pronounce';
 import type { Word } from '../../../terminology/word';
+import { seededRandom } from '../../../workers/recognition/token-choice';
 
 /** How a medical word is made to be misheard: other letters for its sounds, a sound for another, in two words, or with its article. */
 export const MISHEARINGS = ['respelled', 'slipped', 'split', 'joined'] as const;
@@ -69,17 +70,6 @@ const RAREST_EVERYDAY = 3;
 const SHORTEST_REST = 4;
 const COMMON_ZIPF = 5.5;
 
-/** Numbers in [0, 1), the same for the same seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Says texts wrong as a recogniser does that knows French and not medicine. */
 export class Mishearer {
   readonly #general: GeneralWords;
@@ -89,7 +79,7 @@ export class Mishearer {
 
   constructor(general: GeneralWords, seed: number) {
     this.#general = general;
-    this.#random = randomNumbers(seed);
+    this.#random = seededRandom(seed);
     general.forms().forEach((form, index) => {
       const sounds = withoutSilent(pronounceWord(form));
       const isWanted =

@@ -46,6 +46,7 @@ describe('a marked text', () => {
     expect(unknown('Madame Zorbec-Quivala, vue par le Dr Trifouillard, a revu Zorbec.')).toEqual([
       'Zorbec',
     ]);
+    expect(unknown('Mademoiselle Zorbec, vue par la docteure Trifouillard')).toEqual([]);
   });
 
   test('judges a hyphenated word as a whole and by its parts', () => {
