@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
 import Door from './Door.svelte';
 import './app.css';
+import './forced-colors.css';
 import './terms.css';
 
 const target = document.getElementById('plume');

@@ -71,3 +71,15 @@ test('a key acts on what is selected on the screen, before the browser has told 
     await expect(report).toHaveText('F[normal ?], poumons libres.');
   });
 });
+
+test('the start of the report is gone to as soon as the report has the focus', async ({
+  plume,
+}) => {
+  const { page, report } = plume;
+  await reportOf(plume, 'Coeur normal, poumons libres.');
+  await page.getByRole('button', { name: 'Copier le texte' }).focus();
+  await report.focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Ce jour : ');
+  await expect(report).toHaveText('Ce jour : Coeur normal, poumons libres.');
+});
