@@ -16,6 +16,11 @@ test('a dictation is recorded, paused, gone on with, and becomes a draft in the 
   await page.keyboard.press('F4');
   await expect(page.getByRole('status').filter({ hasText: 'En pause.' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Insérer ici' })).toBeVisible();
+  await expect(page.getByTitle('Écouter (Alt+S)')).toBeVisible();
+  const position = page.getByRole('slider', { name: 'Position dans le son' });
+  await expect(position, 'it stands at its end').not.toHaveValue('0');
+  await page.keyboard.press('F2');
+  await expect(position).toHaveValue(/^[01]/);
   await page.getByRole('button', { name: 'Reprendre' }).click();
   await expect(page.getByText('Enregistrement : 0:03')).toBeVisible();
   await page.getByRole('button', { name: 'Terminer' }).click();

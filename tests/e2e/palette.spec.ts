@@ -29,6 +29,15 @@ test('every command is found in the palette and can be given another key', async
     await expect(worklist).toBeVisible({ timeout: 500 });
   }).toPass();
 
+  const take = page.getByRole('button', { name: 'Prendre la plus urgente' });
+  await expect(take).toContainText('Alt+U');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('prendre la plus urgente');
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Alt+Shift+U');
+  await page.keyboard.press('Escape');
+  await expect(take, 'the hint names the key that works').toContainText('Alt+Maj+U');
+
   await page.keyboard.press('Alt+a');
   await expect(worklist).toBeHidden();
   await page.keyboard.press('Control+k');

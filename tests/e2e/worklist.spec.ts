@@ -10,6 +10,12 @@ test('a report goes from the worklist to its signature by keyboard alone', async
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.keyboard.press('Alt+u');
   await expect(plume.report).toContainText(/\p{L}/u);
+  await plume.report.click();
+  await page.keyboard.press('Alt+t');
+  const rows = page.getByRole('grid', { name: 'Liste de travail' });
+  await expect(rows, 'the arrows move in it at once').toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(plume.report).toContainText(/\p{L}/u);
 
   await plume.report.click();
   await page.keyboard.press('Control+Enter');

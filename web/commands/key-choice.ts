@@ -3,12 +3,19 @@ import type { Command } from './command';
 /** Keys a person gave to commands, by identifier of the command. */
 export type KeyChoice = Readonly<Record<string, string>>;
 
+/** The keys of one command, as the person chose them. */
+export function chosenKeys(
+  { id, keys }: Pick<Command, 'id' | 'keys'>,
+  chosen: KeyChoice,
+): readonly string[] {
+  const key = chosen[id];
+  if (key === undefined) return keys;
+  return key === '' ? [] : [key];
+}
+
 /** Commands with the keys that the person chose in place of their own. */
 export const withKeys = (commands: readonly Command[], chosen: KeyChoice): readonly Command[] =>
-  commands.map((command) => {
-    const key = chosen[command.id];
-    return key === undefined ? command : { ...command, keys: key === '' ? [] : [key] };
-  });
+  commands.map((command) => ({ ...command, keys: chosenKeys(command, chosen) }));
 
 export type KeyRefusal =
   /** The browser or the system takes it before the page sees it, or a person needs it there. */

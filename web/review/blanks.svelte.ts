@@ -88,6 +88,12 @@ export class Blanks {
     this.#listening.playSpan({ start, end });
   }
 
+  /** Back to the text, at the blank; what was typed of it is left. */
+  leave(blank: PlacedBlank): void {
+    this.#asking = '';
+    this.goTo(blank);
+  }
+
   goTo({ from }: PlacedBlank): void {
     this.#editor()?.goTo({ to: from + 1 });
   }

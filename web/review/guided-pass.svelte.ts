@@ -11,6 +11,11 @@ import type { Listening } from './listening.svelte';
 
 const RUN_UP_SECONDS = 1;
 
+/** What a key did, or why it did nothing. */
+export type PassNote =
+  | { readonly kind: 'kept'; readonly count: number }
+  | { readonly kind: 'none-left' | 'none-here' | 'no-proposal' | 'no-others' | 'no-doubt' };
+
 /** Leads from danger to danger: what is open, what was decided, and whether it was really heard. */
 export class GuidedPass {
   readonly #editor: () => ReportEditor | undefined;
@@ -22,7 +27,7 @@ export class GuidedPass {
   /** Fix that was just written, for the same thing elsewhere. */
   #written = $state.raw<{ readonly finding: PlacedFinding; readonly text: string }>();
   #mustListen = $state.raw(false);
-  #keptTogether = $state.raw<number>();
+  #note = $state.raw<PassNote>();
   #isLookedThrough = $state.raw(false);
 
   constructor(editor: () => ReportEditor | undefined, listening: Listening, person: Person) {
@@ -60,9 +65,9 @@ export class GuidedPass {
     return this.#mustListen;
   }
 
-  /** How many alerts were just kept by one key; `undefined` once the pass has gone on. */
-  get keptTogether(): number | undefined {
-    return this.#keptTogether;
+  /** Of the last key; `undefined` once the pass has gone on. */
+  get note(): PassNote | undefined {
+    return this.#note;
   }
 
   /** Findings of the same words that the fix just written would mend too. */
@@ -105,7 +110,7 @@ export class GuidedPass {
         id: 'replay',
         label: words.replay,
         keys: ['Alt+S'],
-        run: () => this.#current && this.play(this.#current),
+        run: () => this.replay(),
       },
     ];
   }
@@ -130,7 +135,7 @@ export class GuidedPass {
     const finding = this.#all.find((one) => one.id === id);
     if (!finding) return;
     this.#mustListen = false;
-    this.#keptTogether = undefined;
+    this.#note = undefined;
     this.#editor()?.goTo(finding);
     this.#current = finding;
     this.play(finding);
@@ -151,6 +156,13 @@ export class GuidedPass {
     const at = this.open.findIndex(({ id }) => id === this.#current?.id);
     const next = this.open[at + 1] ?? this.open[0];
     if (next) this.goTo(next);
+    else if (this.#isLookedThrough) this.#note = { kind: 'none-left' };
+  }
+
+  /** Plays the alert at hand again. */
+  replay(): void {
+    if (this.#current) this.play(this.#current);
+    else this.#note = { kind: 'none-here' };
   }
 
   /** Plays the passage after the caret that was heard badly and not listened to yet, else the first such. */
@@ -158,7 +170,10 @@ export class GuidedPass {
     const editor = this.#editor();
     const left = editor?.doubtful.filter((one) => !wasPlayed(this.#listening.sound.played, one));
     const next = left?.find(({ from }) => from > (editor?.caret ?? 0)) ?? left?.[0];
-    if (!next) return;
+    if (!next) {
+      this.#note = { kind: 'no-doubt' };
+      return;
+    }
     editor?.goTo(next);
     this.#playWithRunUp(next);
   }
@@ -166,7 +181,10 @@ export class GuidedPass {
   /** Writes a fix, the first where none is named, and goes on. */
   accept(text = this.#current?.fixes[0]?.text): void {
     const finding = this.#current;
-    if (!finding || text === undefined) return;
+    if (!finding || text === undefined) {
+      this.#note = { kind: finding ? 'no-proposal' : 'none-here' };
+      return;
+    }
     this.#accept([finding], text);
     this.#written = { finding, text };
     if (this.others.length === 0) this.next();
@@ -175,7 +193,10 @@ export class GuidedPass {
   /** Writes the fix just written wherever the same words are open for the same reason. */
   acceptOthers(): void {
     const written = this.#written;
-    if (!written || this.others.length === 0) return;
+    if (!written || this.others.length === 0) {
+      this.#note = { kind: 'no-others' };
+      return;
+    }
     this.#accept(this.others, written.text);
     this.#written = undefined;
     this.next();
@@ -185,7 +206,12 @@ export class GuidedPass {
   keep(): void {
     const finding = this.#current;
     const editor = this.#editor();
-    if (!finding || !editor) return;
+    if (!editor) return;
+    if (!finding) {
+      this.#note = { kind: 'none-here' };
+      return;
+    }
+    this.#note = undefined;
     const listened = this.#wasHeard(finding);
     if (!mayKeep(this.#passage(finding), listened)) {
       this.#mustListen = true;
@@ -207,7 +233,7 @@ export class GuidedPass {
     const heard = this.open.filter((alert) => isForTheEar(alert.rule) && this.#wasHeard(alert));
     const verdicts = heard.map((alert) => this.#verdict(alert, 'kept', true));
     if (verdicts.length > 0) editor.keepVerdicts(verdicts);
-    this.#keptTogether = verdicts.length;
+    this.#note = { kind: 'kept', count: verdicts.length };
   }
 
   #accept(findings: readonly PlacedFinding[], text: string): void {

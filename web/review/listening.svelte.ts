@@ -48,6 +48,7 @@ const USUAL: ListeningHabits = {
 export class Listening {
   readonly #player: Player;
   readonly #patience: Patience;
+  readonly #playKeys: readonly string[];
   readonly #life = new AbortController();
   #sound = $state.raw<PlayerState>();
   #habits = $state.raw(USUAL);
@@ -57,7 +58,8 @@ export class Listening {
   #keeper: PlayedKeeper | undefined;
   #followers: readonly ((sound: PlayerState) => void)[] = [];
 
-  constructor() {
+  constructor(playKeys: readonly string[] = ['F4', 'Ctrl+Espace']) {
+    this.#playKeys = playKeys;
     this.#player = new Player({
       onChange: (sound) => {
         this.#sound = sound;
@@ -104,7 +106,7 @@ export class Listening {
     const can = (condition: unknown, command: Command): readonly Command[] =>
       condition === undefined ? [] : [command];
     return [
-      { id: 'play', label: words.play, keys: ['F4', 'Ctrl+Espace'], run: () => this.toggle() },
+      { id: 'play', label: words.play, keys: this.#playKeys, run: () => this.toggle() },
       {
         id: 'back',
         label: words.back,

@@ -1,5 +1,5 @@
 import { runKey, type Command } from '../commands/command';
-import { withKeys, type KeyChoice } from '../commands/key-choice';
+import { chosenKeys, withKeys, type KeyChoice } from '../commands/key-choice';
 import type { Vault } from '../vault/vault';
 
 type Offer = () => readonly Command[];
@@ -49,6 +49,10 @@ export class CommandDesk {
   get all(): readonly Command[] {
     return withKeys(this.original, this.#chosen);
   }
+
+  /** The keys that run a command, whatever screen is open. */
+  keysOf = (command: Pick<Command, 'id' | 'keys'>): readonly string[] =>
+    chosenKeys(command, this.#chosen);
 
   /** With the keys they came with. */
   get original(): readonly Command[] {

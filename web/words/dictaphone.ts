@@ -38,6 +38,7 @@ export const dictaphoneWords = {
   starting: 'Ouverture du micro…',
   stopping: 'Enregistrement des dernières secondes…',
   recording: (seconds: number) => `Enregistrement : ${clock(seconds)}`,
+  keptBefore: (seconds: number) => `Gardé jusqu’à la dernière pause : ${clock(seconds)}`,
   pauses,
   levels,
   level: 'Niveau du micro',
