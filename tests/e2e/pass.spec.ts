@@ -8,6 +8,10 @@ test('the guided pass leads from danger to danger with its sound', async ({ plum
   const progress = page.getByText(/\d+ vus? sur \d+/);
   await expect(progress).toContainText('0 vu sur');
 
+  // A key that can do nothing here says why.
+  await page.keyboard.press('Alt+s');
+  await expect(page.getByText('Le curseur n’est sur aucune alerte')).toBeVisible();
+
   await page.keyboard.press('Alt+n');
   await expect(page.getByRole('button', { name: /Vu, garder le texte/ })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();

@@ -134,5 +134,20 @@ export function fillBlank(
   const { tr, schema } = state;
   if (written === '') return tr.delete(from, from + 1).scrollIntoView();
   const mark = schema.mark('heard', { start, end, confidence: 1, heard: guess, written: '' });
-  return tr.replaceWith(from, from + 1, schema.text(written, [mark])).scrollIntoView();
+  const text = schema.text(written, [mark]);
+  // Words that the blank stood for go back as they stood, even within a word.
+  const [before, after] = guess === '' ? missingSpaces(state, from, written) : ['', ''];
+  const space = (missing: string) => (missing === '' ? [] : [schema.text(missing)]);
+  const content = [...space(before), text, ...space(after)];
+  return tr.replaceWith(from, from + 1, content).scrollIntoView();
+}
+
+/** The spaces that keep what is written at a blank from running into the words beside it. */
+function missingSpaces({ doc }: EditorState, from: number, written: string): [string, string] {
+  const $from = doc.resolve(from);
+  const before = doc.textBetween(Math.max($from.start(), from - 1), from);
+  const after = doc.textBetween(from + 1, Math.min($from.end(), from + 2));
+  const isRunningOn = /[\p{L}\p{N}.,;:!?)»]$/u.test(before) && /^[\p{L}\p{N}(«]/u.test(written);
+  const isRunInto = /[^\s’'(«-]$/u.test(written) && /^[\p{L}\p{N}(«]/u.test(after);
+  return [isRunningOn ? ' ' : '', isRunInto ? ' ' : ''];
 }

@@ -60,6 +60,8 @@ export class SignOff {
 
   /** What this person may ask for now, the likeliest first. */
   get moves(): readonly Move[] {
+    // Another tab writes the report: nothing is done with it from here, and a notice says so.
+    if (this.#workbench.isReadOnly) return [];
     const { person } = this.#store;
     const now = movesFrom(this.#store.dictation().state.phase);
     const { queries } = this.#workbench.blanks;

@@ -82,7 +82,7 @@ export class ReportDesk {
       );
     if (goOn && next) this.#around.router.go({ screen: 'dictation', id: next.dictation.id });
     else if (goOn) this.#around.router.go({ screen: 'worklist' });
-    this.#around.messages.tell(lifeWords.done(move));
+    this.#around.messages.tellOf('life', lifeWords.done(move));
   }
 
   async versions(dictationId: string): Promise<readonly ReportVersion[]> {

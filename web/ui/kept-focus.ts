@@ -1,6 +1,7 @@
 /**
- * Where the element that had the focus goes away with the change of a screen, the focus stays with the nearest of its
- * holders that is still there and can take it: on the body the keys of a list do nothing, and Tab begins anew.
+ * Where a whole screen or pane goes away with the element that had the focus, the focus stays with what held the screen:
+ * on the body the keys of a list do nothing, and Tab begins anew. Where only a row or a button goes, the browser's own
+ * memory of the place is the better one, and is left alone.
  */
 export function keptFocus(root: HTMLElement): () => void {
   const ending = new AbortController();
@@ -11,7 +12,8 @@ export function keptFocus(root: HTMLElement): () => void {
   const watching = new MutationObserver(() => {
     const [last] = holders;
     if (!last || last.isConnected || document.activeElement !== document.body) return;
-    holders.find(canHold)?.focus({ preventScroll: true });
+    const near = holders.find(({ isConnected }) => isConnected);
+    if (near?.hasAttribute('tabindex')) near.focus({ preventScroll: true });
   });
   root.addEventListener('focusin', note, { signal: ending.signal });
   watching.observe(root, { childList: true, subtree: true });
@@ -24,9 +26,6 @@ export function keptFocus(root: HTMLElement): () => void {
 function* holdersOf(element: HTMLElement): Generator<HTMLElement> {
   for (let at: HTMLElement | null = element; at; at = at.parentElement) yield at;
 }
-
-const canHold = (element: HTMLElement): boolean =>
-  element.isConnected && element.hasAttribute('tabindex');
 
 /** Whether nothing in particular has the focus: a screen that comes may take it. */
 export function isFocusFree(): boolean {

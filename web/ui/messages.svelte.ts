@@ -4,6 +4,8 @@ export interface Message {
   readonly role: 'status' | 'alert';
   readonly text: string;
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** What it tells of: the next word on the same thing takes its place. */
+  readonly about?: string;
 }
 
 const LIFETIME_MILLISECONDS = 12_000;
@@ -20,6 +22,11 @@ export class Messages {
 
   tell(text: string, action?: Message['action']): void {
     this.#expire(this.#add({ role: 'status', text, ...(action && { action }) }));
+  }
+
+  /** Tells how something stands now: what was told of it before does not hold any more. */
+  tellOf(about: string, text: string): void {
+    this.#expire(this.#add({ role: 'status', text, about }));
   }
 
   /** Nothing goes by itself while somebody is at it. */
@@ -44,7 +51,10 @@ export class Messages {
 
   #add(message: Omit<Message, 'id'>): number {
     const id = this.#nextId++;
-    const others = this.#messages.filter(({ text }) => text !== message.text);
+    const others = this.#messages.filter(
+      ({ text, about }) =>
+        text !== message.text && (about === undefined || about !== message.about),
+    );
     this.#messages = [...others, { ...message, id }];
     return id;
   }

@@ -59,5 +59,6 @@ export const auditWords = {
   fileName: 'journal-plume.jsonl',
   columns: ['Ligne', 'Date', 'Compte', 'Action', 'Numéro'],
   formerAccount: 'Compte retiré',
+  trial: 'Essai, avant le coffre',
   forAdministrators: 'Le journal se lit avec un compte d’administrateur du cabinet.',
 } as const;

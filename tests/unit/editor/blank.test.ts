@@ -43,6 +43,27 @@ describe('a blank', () => {
     expect(blanksOf(blanked.doc)[0]).toMatchObject({ start: 10, end: 13, guess: '' });
   });
 
+  test('that was left between words is filled without running into them', () => {
+    const filledAt = (caret: number, written: string) => {
+      const state = selecting(report(), caret, caret);
+      const blanked = state.apply(addBlank(state, 'b')!);
+      return reportText(blanked.apply(fillBlank(blanked, 'b', written)!).doc);
+    };
+    expect(filledAt(15, '75 mg')).toBe('Sous Kardégic 75 mg depuis');
+    expect(filledAt(14, '75 mg')).toBe('Sous Kardégic 75 mg depuis');
+    expect(filledAt(14, ', arrêté,')).toBe('Sous Kardégic, arrêté, depuis');
+    expect(filledAt(15, 'l’')).toBe('Sous Kardégic l’depuis');
+  });
+
+  test('that took a part of a word gives it back as it was', () => {
+    const state = selecting(report(), 8, 10);
+    const blanked = state.apply(addBlank(state, 'b')!);
+    const { guess } = blanksOf(blanked.doc)[0]!;
+    expect(reportText(blanked.apply(fillBlank(blanked, 'b', guess)!).doc)).toBe(
+      'Sous Kardégic depuis',
+    );
+  });
+
   test('does not reach over paragraphs', () => {
     const two = EditorState.create({
       doc: schema.node('doc', null, [
