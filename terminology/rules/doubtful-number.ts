@@ -42,8 +42,25 @@ const commas = ({ text }: ReadParagraph): Found[] =>
     };
   });
 
-/** Numbers that recognition was not sure of, and decimal commas that lost their place. */
+/** "18,4 000 UI": nobody says thousands behind a decimal; "milli" was heard as "mille". */
+const THOUSANDS_OF_DECIMALS =
+  /(?<![\d,./]|\d[ \u00a0\u202f])(\d+,\d{1,2})[ \u00a0\u202f]?000(?!\d)(?:([ \u00a0\u202f])(UI|g|mol)(?!\p{L}))?/gu;
+
+const thousands = ({ text }: ReadParagraph): Found[] =>
+  [...text.matchAll(THOUSANDS_OF_DECIMALS)].map((match) => {
+    const [shown, number = '', space = '', unit = ''] = match;
+    return {
+      from: match.index,
+      to: match.index + shown.length,
+      risk: 3,
+      message: `« ${shown} » : « mille » a-t-il été écrit pour « milli » ?`,
+      doubt: 0.9,
+      fixes: unit === '' ? [] : [{ text: `${number}${space}m${unit}` }],
+    };
+  });
+
+/** Numbers that recognition was not sure of, decimal commas that lost their place, and thousands that follow one. */
 export const doubtfulNumber: ParagraphRule = {
   name: 'doubtful-number',
-  check: (paragraph) => [...unsure(paragraph), ...commas(paragraph)],
+  check: (paragraph) => [...unsure(paragraph), ...commas(paragraph), ...thousands(paragraph)],
 };

@@ -140,6 +140,10 @@ describe('numbers in doubt', () => {
     ['Dose de 1, 2 g.', ['1, 2']],
     ['Dose de 05 mg.', ['05']],
     ['Dose de 0,5 mg et 10 mg.', []],
+    ['TSH à 18,4 000 UI/l.', ['18,4 000 UI']],
+    ['TSH à 18,4000.', ['18,4000']],
+    ['Leucocytes à 12 000 par mm3, plaquettes à 1 250 000.', []],
+    ['Créatinine à 1,250 mg.', []],
   ])('%s', async (text, passages) => {
     expect(await found('doubtful-number', text)).toEqual(passages);
   });
