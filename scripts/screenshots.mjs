@@ -18,7 +18,7 @@ async function takePictures(address, executablePath) {
   await page.goto(address);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await picture('accueil');
-  await page.getByRole('button', { name: "Essayer avec la dictée d'exemple" }).click();
+  await page.getByRole('button', { name: 'Essayer avec la dictée d’exemple' }).click();
   await page
     .locator('article')
     .getByText('Brouillon prêt')

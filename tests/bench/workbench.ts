@@ -161,7 +161,7 @@ async function sound(browser: Browser, home: string): Promise<void> {
     await page.getByRole('radio', { name: /base/i }).check();
     await page.goto(`${home}#/`);
     await page.reload();
-    await page.getByRole('button', { name: "Essayer avec la dictée d'exemple" }).click();
+    await page.getByRole('button', { name: 'Essayer avec la dictée d’exemple' }).click();
     await page.getByText('Brouillon prêt').first().waitFor({ timeout: 120_000 });
     await page.getByRole('textbox', { name: 'Compte rendu' }).click();
     // The rules answer a moment after the draft is written.

@@ -180,7 +180,7 @@ test.describe('nothing leaves', () => {
   for (const name of ['transcriber', 'checker']) {
     test(`from the ${name}'s worker`, async ({ page }) => {
       await openPlume(page);
-      await page.getByRole('button', { name: "Essayer avec la dictée d'exemple" }).click();
+      await page.getByRole('button', { name: 'Essayer avec la dictée d’exemple' }).click();
       const worker = await workerOf(page, name);
       expect(await waysOut(WORKER_WAYS, 120, async () => worker)).toEqual([]);
     });
@@ -195,7 +195,7 @@ test.describe('nothing leaves', () => {
 
   test('by pasting, and pasted text comes without its markup', async ({ page }) => {
     await openPlume(page);
-    await page.getByRole('button', { name: "Essayer avec la dictée d'exemple" }).click();
+    await page.getByRole('button', { name: 'Essayer avec la dictée d’exemple' }).click();
     const report = page.getByRole('textbox', { name: 'Compte rendu' });
     await report.click();
     const corpus = nastyHtml(recorder.elsewhere);

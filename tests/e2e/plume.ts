@@ -33,7 +33,7 @@ export class Plume {
   }
 
   async trySample(): Promise<void> {
-    await this.page.getByRole('button', { name: "Essayer avec la dictée d'exemple" }).click();
+    await this.page.getByRole('button', { name: 'Essayer avec la dictée d’exemple' }).click();
   }
 
   /** From a fresh start to the draft of the sample. */

@@ -52,7 +52,7 @@ export function stateWords(state: DictationState): string {
 export const listWords = {
   title: 'Dictées',
   empty: 'Aucune dictée pour l’instant. Elles apparaîtront ici, la plus récente en haut.',
-  sample: "Essayer avec la dictée d'exemple",
+  sample: 'Essayer avec la dictée d’exemple',
   import: 'Importer un enregistrement',
   dictate: 'Dicter',
   remove: 'Supprimer',
