@@ -21,7 +21,7 @@ import { sharedFolder } from './dictations';
 import { recordFigures } from './figures';
 import { hear, openNativeRecogniser, preparedFrontEnd, preparedStamp } from './native-recogniser';
 import { normalisedWords } from './normalised-words';
-import { calibrationError, fitted } from './recognition/logistic';
+import { calibrationError, chance, fitted, type Example } from './recognition/logistic';
 import { recording, replaying, type Recording } from './recognition/recorded-decoder';
 import { benchSounds, type BenchSound } from './sounds';
 
@@ -131,6 +131,28 @@ const rounded = (value: number, digits = 3): number => Number(value.toFixed(digi
 const judgedBy = (words: readonly JudgedWord[], confidence: (evidence: WordEvidence) => number) =>
   words.map(({ evidence, isRight }) => ({ confidence: confidence(evidence), isRight }));
 
+const example = ({ evidence, isRight }: JudgedWord): Example => ({
+  signs: signs(evidence),
+  isRight,
+});
+
+/** Readings of the same words are one text. */
+const textOfSound = ({ id, set }: BenchSound): string =>
+  set === 'human' ? set : id.split('.')[0]!;
+
+/** Each text judged by a table fitted on all others: what the fixed halves say hangs on how hard the texts of each are. */
+function judgedByOthers(words: ReadonlyMap<BenchSound, readonly JudgedWord[]>) {
+  const examples = [...words].flatMap(([sound, judged]) =>
+    judged.map((word) => ({ text: textOfSound(sound), ...example(word) })),
+  );
+  return [...new Set(examples.map(({ text }) => text))].flatMap((judged) => {
+    const weights = fitted(examples.filter(({ text }) => text !== judged));
+    return examples
+      .filter(({ text }) => text === judged)
+      .map(({ signs, isRight }) => ({ confidence: chance(weights, signs), isRight }));
+  });
+}
+
 function reportThresholds(words: readonly JudgedWord[]): void {
   const judged = judgedBy(words, wordConfidence);
   const wrong = judged.filter(({ isRight }) => !isRight).length;
@@ -172,10 +194,7 @@ async function main(): Promise<void> {
   const of = (isWanted: (sound: BenchSound) => boolean): readonly JudgedWord[] =>
     [...words].flatMap(([sound, judged]) => (isWanted(sound) ? judged : []));
   if (values.write) {
-    const examples = of(isFitted).map(({ evidence, isRight }) => ({
-      signs: signs(evidence),
-      isRight,
-    }));
+    const examples = of(isFitted).map(example);
     writeTable(fitted(examples));
     console.log(`Fitted on ${examples.length} words. Run again without --write to measure.`);
     return;
@@ -199,6 +218,9 @@ async function main(): Promise<void> {
       calibrationError(judgedBy(judged, wordConfidence)),
     );
   }
+  figures['each text by the others: calibration error'] = rounded(
+    calibrationError(judgedByOthers(words)),
+  );
   for (const [name, value] of Object.entries(figures)) console.log(`${name}: ${value}`);
   reportThresholds(of(isHeldOut));
   recordFigures('calibration', figures);

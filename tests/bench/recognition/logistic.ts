@@ -4,7 +4,8 @@ export interface Example {
   readonly isRight: boolean;
 }
 
-const chance = (weights: readonly number[], signs: readonly number[]): number =>
+/** How probable it is by these weights that it is right. */
+export const chance = (weights: readonly number[], signs: readonly number[]): number =>
   1 / (1 + Math.exp(-signs.reduce((sum, sign, i) => sum + sign * (weights[i] ?? 0), 0)));
 
 /** Keeps weights finite where a sign tells right from wrong alone. */
