@@ -92,6 +92,30 @@ test('patients are added, searched and warned about by keyboard', async ({ plume
   await expectGood(page, picture, 'list');
 });
 
+test('a form left half typed is there again, and one given up can be taken back', async ({
+  plume,
+  page,
+}) => {
+  await plume.open();
+  await page.getByRole('link', { name: 'Patients' }).click();
+  await page.getByRole('button', { name: 'Ajouter un patient' }).click();
+  const name = page.getByLabel('Nom de naissance');
+  await name.fill('Essai');
+  await page.keyboard.press('Alt+t');
+  await expect(name).toBeHidden();
+  await page.getByRole('link', { name: 'Patients' }).click();
+  await expect(name).toHaveValue('Essai');
+  await expect(page.getByText('Saisie commencée plus tôt, pas encore enregistrée.')).toBeVisible();
+
+  await name.press('Escape');
+  await page.getByRole('button', { name: 'Reprendre la saisie' }).click();
+  await expect(name).toHaveValue('Essai');
+
+  await name.press('Escape');
+  await page.getByRole('button', { name: 'Ajouter un patient' }).click();
+  await expect(name).toHaveValue('');
+});
+
 test('a day’s list is looked through, corrected, taken and taken back', async ({
   plume,
   page,

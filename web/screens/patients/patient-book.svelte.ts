@@ -3,6 +3,7 @@ import type { Patient, PatientTraits } from '../../dossier/identity/patient';
 import { PatientIndex } from '../../dossier/identity/patient-index';
 import type { Vault } from '../../vault/vault';
 import { patientName } from '../../words/patients';
+import { PatientTyping } from './patient-typing.svelte';
 
 /** A patient before and after an import: what undoing needs. */
 export interface PatientChange {
@@ -17,6 +18,7 @@ export class PatientBook {
   readonly #vault: Vault;
   #patients = $state.raw<readonly Patient[]>([]);
   readonly #index = $derived(new PatientIndex(this.#patients));
+  #left: PatientTyping | undefined;
 
   constructor(vault: Vault) {
     this.#vault = vault;
@@ -39,6 +41,27 @@ export class PatientBook {
   nameOf(id: string | undefined): string {
     const patient = id === undefined ? undefined : this.#index.get(id);
     return patient ? patientName(patient) : '';
+  }
+
+  /** The form that was left half typed, unless its patient was erased since: to be taken up again. */
+  get left(): PatientTyping | undefined {
+    const left = this.#left;
+    if (!left?.isChanged) return undefined;
+    return left.patient && !this.#index.get(left.patient.id) ? undefined : left;
+  }
+
+  /** What was typed of this patient, or of a new one, before the form was left; else a form begun now. */
+  typing(patient?: Patient): PatientTyping {
+    const { left } = this;
+    const isOfHim =
+      left?.patient?.id === patient?.id && left?.patient?.changedAt === patient?.changedAt;
+    if (left && isOfHim) return left;
+    return (this.#left = new PatientTyping(this, patient));
+  }
+
+  /** The form is done with, or taken up again. */
+  leave(typing: PatientTyping | undefined): void {
+    this.#left = typing;
   }
 
   watch(): () => void {

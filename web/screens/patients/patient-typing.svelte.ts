@@ -35,6 +35,7 @@ export class PatientTyping {
   readonly patient: Patient | undefined;
   readonly #book: PatientBook;
   #draft = $state.raw<PatientDraft>({ ...EMPTY_DRAFT, status: 'provisional' });
+  readonly #start: PatientDraft;
   /** Problems are told when one is done, not while one types. */
   #wasTried = $state.raw(false);
   #isSureNotHim = $state.raw(false);
@@ -45,10 +46,18 @@ export class PatientTyping {
     this.#book = book;
     this.patient = patient;
     if (patient) this.#draft = draftOf(patient);
+    this.#start = this.#draft;
   }
 
   get draft(): PatientDraft {
     return this.#draft;
+  }
+
+  /** Whether leaving now would lose anything. */
+  get isChanged(): boolean {
+    return Object.entries(this.#draft).some(
+      ([field, text]) => text !== this.#start[field as DraftField],
+    );
   }
 
   get isQualified(): boolean {
