@@ -54,7 +54,8 @@ test('a report goes from the worklist to its signature by keyboard alone', async
 test('changes since the draft are shown, and a returned report says why', async ({ plume }) => {
   const { page } = plume;
   await plume.draftSample();
-  await plume.report.click();
+  await page.keyboard.press('Alt+Shift+T');
+  await expect(plume.report).toBeFocused();
   await page.keyboard.press('Control+Home');
   await page.keyboard.type('Relu. ');
   await page.keyboard.press('Alt+m');

@@ -233,6 +233,7 @@ export class Workbench {
   get #allCommands(): readonly Command[] {
     return [
       ...this.#listening.commands,
+      { id: 'text', label: words.toText, keys: ['Alt+Maj+T'], run: () => this.focus() },
       { id: 'restore', label: words.restore, keys: ['Alt+R'], run: () => this.restore() },
       ...this.pass.commands,
       ...this.condensed.commands,

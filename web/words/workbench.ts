@@ -20,6 +20,7 @@ export const workbenchWords = {
     'Ce qui a été entendu n’a pas pu être écrit ici. Rien n’est perdu : rechargez la page pour réessayer.',
   noLexicon:
     'Le lexique médical n’a pas pu être lu : les termes sont écrits comme ils ont été entendus. Rechargez la page.',
+  toText: 'Aller au texte',
   copy: 'Copier le texte',
   copied: 'Le texte est copié.',
   notCopied: 'Le navigateur a refusé la copie. Sélectionnez le texte, puis Ctrl+C.',
