@@ -8,15 +8,6 @@ import type { EditorView } from '@tiptap/pm/view';
 export const readSelection = ({ dom }: EditorView): void =>
   void dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
 
-type Ends = readonly [Node | null, number, Node | null, number];
-
-const endsOf = (selection: globalThis.Selection | null): Ends => [
-  selection?.anchorNode ?? null,
-  selection?.anchorOffset ?? 0,
-  selection?.focusNode ?? null,
-  selection?.focusOffset ?? 0,
-];
-
 const isToStart = ({ key, ctrlKey, shiftKey, altKey, metaKey }: KeyboardEvent): boolean =>
   key === 'Home' && ctrlKey && !shiftKey && !altKey && !metaKey;
 
@@ -24,17 +15,10 @@ const isToStart = ({ key, ctrlKey, shiftKey, altKey, metaKey }: KeyboardEvent): 
 export const browserSelection = (): Plugin =>
   new Plugin({
     view: (view) => {
-      const { ownerDocument } = view.dom;
-      // Reading costs a millisecond in a long report: only where the browser has told nothing of it yet.
-      let told: Ends | undefined;
-      const note = (): void => void (told = endsOf(ownerDocument.getSelection()));
       const read = ({ isComposing }: KeyboardEvent): void => {
-        if (isComposing) return;
-        const now = endsOf(ownerDocument.getSelection());
-        if (!told || now.some((end, at) => end !== told?.[at])) readSelection(view);
+        if (!isComposing) readSelection(view);
       };
       const listening = new AbortController();
-      ownerDocument.addEventListener('selectionchange', note, { signal: listening.signal });
       // The window hears of a key before everything else that may act on it.
       addEventListener('keydown', read, { capture: true, signal: listening.signal });
       return { destroy: () => listening.abort() };
