@@ -158,15 +158,15 @@ test('a week without a backup is said quietly, and what was erased stays so unle
   await expect(page.locator('article')).toContainText('0:02');
   await expect(reminder).toHaveCount(0);
   await page.clock.setSystemTime(today + 8 * day);
-  await page.reload();
+  await plume.reload();
   await expect(reminder).toBeVisible();
   await page.getByRole('button', { name: 'Demain' }).click();
   await expect(reminder).toHaveCount(0);
-  await page.reload();
+  await plume.reload();
   await expect(plume.list.getByRole('link')).toHaveCount(1);
   await expect(reminder).toHaveCount(0);
   await page.clock.setSystemTime(today + 10 * day);
-  await page.reload();
+  await plume.reload();
   await expect(reminder).toBeVisible();
   await backUp(page, path);
   await expect(reminder).toHaveCount(0);

@@ -94,7 +94,7 @@ test('results stand in a table that Tab walks through', async ({ plume, page }, 
   await expectClean(page);
   const kept = await plume.report.innerText();
   expect(kept).toContain('Dosage');
-  await page.reload();
+  await plume.reload();
   await expect(plume.report).toContainText('Dosage');
   expect(await plume.report.innerText()).toBe(kept);
 });

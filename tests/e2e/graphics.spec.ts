@@ -14,7 +14,7 @@ test('the settings say where speech is recognised, and the card is refused from 
   await choice.focus();
   await page.keyboard.press('Space');
   await expect(said).toHaveText(/La carte graphique n’est pas utilisée/);
-  await page.reload();
+  await plume.reload();
   await expect(choice).not.toBeChecked();
   await expect(said).toHaveText(/La carte graphique n’est pas utilisée/);
 });

@@ -118,7 +118,7 @@ test('an unknown word is replaced everywhere, ignored here, or added in one key'
   );
   await expect(marked(plume, 'unknown')).toHaveCount(0);
 
-  await page.reload();
+  await plume.reload();
   await expect(marked(plume, 'drug')).toHaveCount(2);
   await expect(marked(plume, 'unknown')).toHaveCount(0);
 
@@ -189,7 +189,7 @@ test('official files are dropped, shown, kept, and removed with a way back', asy
   await test.step('the drugs are known in the report, after a reload too', async () => {
     for (const visit of ['goto', 'reload'] as const) {
       if (visit === 'goto') await page.goto(address);
-      else await page.reload();
+      else await plume.reload();
       await expect(marked(plume, 'drug')).toHaveText(['Zorbalix', 'zorbalumide']);
       await expect(marked(plume, 'unknown')).toHaveCount(0);
     }

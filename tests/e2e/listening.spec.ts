@@ -103,7 +103,7 @@ test('the sound waits for the typing, shows what was heard, walks the rest, and 
     await expect(page.getByRole('heading', { name: 'Liste de travail' })).toBeVisible();
     await page.goto(address);
     await expect(page.getByText(`Écouté : ${heard} %`)).toBeVisible();
-    await page.reload();
+    await plume.reload();
     await expect(page.getByText(`Écouté : ${heard} %`)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Volume du son (150 %)' })).toBeVisible();
   });
@@ -116,9 +116,15 @@ test('the settings say how pedals are connected, and keep how one listens', asyn
   await expect(page.getByText('Aucun appareil connecté.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Connecter un appareil' })).toBeVisible();
   await page.getByRole('radio', { name: 'Un appui joue' }).check();
-  await page.getByRole('checkbox', { name: /Attendre pendant la frappe/ }).uncheck();
+  const asksBeforeLeaving = await page
+    .getByRole('checkbox', { name: /Attendre pendant la frappe/ })
+    .evaluate((box: HTMLInputElement) => {
+      box.click();
+      return !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    });
+  expect(asksBeforeLeaving).toBe(true);
   await page.getByRole('combobox', { name: /Volume/ }).selectOption('200 %');
-  await page.reload();
+  await plume.reload();
   await expect(page.getByRole('radio', { name: 'Un appui joue' })).toBeChecked();
   await expect(
     page.getByRole('checkbox', { name: /Attendre pendant la frappe/ }),

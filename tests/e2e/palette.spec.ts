@@ -21,7 +21,7 @@ test('every command is found in the palette and can be given another key', async
   await page.keyboard.press('Escape');
   await expect(palette).toBeHidden();
 
-  await page.reload();
+  await plume.reload();
   const worklist = page.getByRole('heading', { name: 'Liste de travail' });
   // The chosen keys are read from the vault, a moment after the first picture.
   await expect(async () => {

@@ -24,6 +24,6 @@ test('the guided pass leads from danger to danger with its sound', async ({ plum
   await expect(progress).toContainText('0 vu sur');
   await page.keyboard.press('Control+Shift+z');
   await expect(progress).toContainText('1 vu sur');
-  await page.reload();
+  await plume.reload();
   await expect(progress).toContainText('1 vu sur');
 });

@@ -193,7 +193,7 @@ test('a dictation is attached by keyboard, and an erased patient takes it along'
   await expect(plume.list).not.toContainText('À rattacher');
   expect(`${page.url()} ${await page.title()}`).not.toMatch(/essai|jeanne|1968/i);
   await expectGood(page, picture, 'attached');
-  await page.reload();
+  await plume.reload();
   await expect(page.getByRole('button', { name: 'Patient de la dictée' })).toContainText('ESSAI');
   await expect(mismatch).toBeVisible();
 

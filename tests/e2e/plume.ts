@@ -25,6 +25,13 @@ export class Plume {
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
   }
 
+  /** As by a person, who is asked whether to leave while something is being written. */
+  async reload(): Promise<void> {
+    const mayLeave = () => dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    await expect.poll(() => this.page.evaluate(mayLeave)).toBe(true);
+    await this.page.reload();
+  }
+
   /** The light model: what is tested is the way of a word, not its spelling. */
   async chooseLightModel(): Promise<void> {
     await this.page.goto('/#/reglages');

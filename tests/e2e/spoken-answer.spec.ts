@@ -88,7 +88,7 @@ test('an answer that is being said is heard again after one has left, and after 
   await page.goto(address);
   await expect(answer).toHaveValue(/\p{L}{3,} \p{L}{2,}/u, { timeout: 60_000 });
 
-  await page.reload();
+  await plume.reload();
   await expect(answer).toHaveValue(/\p{L}{3,} \p{L}{2,}/u, { timeout: 60_000 });
   const heard = await answer.inputValue();
   await answer.press('Enter');
@@ -96,7 +96,7 @@ test('an answer that is being said is heard again after one has left, and after 
   await page.getByRole('button', { name: 'Écrire la réponse dans le texte' }).click();
   await expect(plume.report).toContainText(heard);
   await expect(page.getByText('Enregistré', { exact: true })).toBeVisible();
-  await page.reload();
+  await plume.reload();
   await expect(plume.report).toContainText(heard);
   await expect(answer).toBeHidden();
   await page.context().close();

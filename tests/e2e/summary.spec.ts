@@ -96,7 +96,7 @@ test('a summary is asked for, followed to its sentences, corrected, inserted, un
 
   await test.step('a reload keeps it, with the line that was written by hand', async () => {
     await expect(page.getByText('Enregistré', { exact: true })).toBeVisible();
-    await page.reload();
+    await plume.reload();
     await expect(plume.report).toContainText('Arrêt du tabac');
     await page.keyboard.press('Alt+y');
     await expect(summary).toContainText('Modifiée à la main');

@@ -37,7 +37,7 @@ test('a report is filled in from a template and short codes, and stays after a r
     'Acquisition hélicoïdale thoracique, après injection de',
   );
 
-  await page.reload();
+  await plume.reload();
   await expect(plume.report).toContainText(
     'Acquisition hélicoïdale thoracique, après injection de',
   );

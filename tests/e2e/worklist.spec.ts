@@ -46,7 +46,7 @@ test('a report goes from the worklist to its signature by keyboard alone', async
   await page.keyboard.type('ajout');
   expect(await plume.report.innerText()).toBe(text);
 
-  await page.reload();
+  await plume.reload();
   await expect(plume.state).toHaveText('Signée');
   await expect(plume.report).toHaveAttribute('contenteditable', 'false');
 });
@@ -89,7 +89,7 @@ test('a doubt becomes a question; the answer lands in its place', async ({ plume
   await page.getByRole('button', { name: 'Envoyer les questions' }).click();
   await expect(plume.state).toHaveText('Question au médecin');
 
-  await page.reload();
+  await plume.reload();
   await page.getByLabel('Réponse').fill('Cher confrère,');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Écrire la réponse dans le texte' }).click();

@@ -60,7 +60,7 @@ test('abbreviations and sections are set on a phone as well', async ({ plume, pa
   await page.getByLabel('Nouvelle rubrique').press('Enter');
   await expect(page.getByRole('button', { name: 'Supprimer « à prévoir »' })).toBeVisible();
   await page.getByRole('radio', { name: /3 adénopathies/ }).check();
-  await page.reload();
+  await plume.reload();
   await expect(page.getByRole('radio', { name: /3 adénopathies/ })).toBeChecked();
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

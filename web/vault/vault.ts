@@ -92,6 +92,9 @@ function repositories(opened: Opened, person: Person, witness: Witness) {
     contents: contents(opened),
     backup: storedRows(opened),
 
+    /** What was chosen or typed a moment ago is not on the disk yet. */
+    isWriting: (): boolean => opened.writing.size > 0,
+
     /** Drops the key once everything is written that was being written; what comes later fails. */
     close: async (): Promise<void> => {
       await Promise.allSettled(opened.writing);
