@@ -18,6 +18,7 @@ test.each([
   [2.8, 'left out'],
   // Just after the jump she still answers to what stood before it.
   [10.1, 'left out'],
+  [10.4, 'left out'],
   [10.8, '50 mg'],
 ])('stopped at %d s: « %s »', (seconds, text) => {
   expect(justSaid(LIST, seconds, PASSAGES)?.text).toBe(text);
