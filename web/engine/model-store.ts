@@ -16,6 +16,7 @@ export class MissingModelError extends Error {}
 const CACHE_NAME = 'plume-models';
 /** Files of a folder are in before the manifest that names them: nothing is dropped meanwhile. */
 const CHANGING = 'plume-models-changing';
+const PIECE_BYTES = 1024 * 1024;
 const BASE = '/models/';
 const SERVED = `${BASE}manifest.json`;
 const ADDED = `${BASE}added.json`;
@@ -31,12 +32,31 @@ const hex = (bytes: ArrayBuffer): string =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 async function isWhole(bytes: ArrayBuffer, file: AnyFile): Promise<boolean> {
-  if (bytes.byteLength !== file.bytes) return false;
   return hex(await crypto.subtle.digest('SHA-256', bytes)) === file.sha256;
 }
 
 /** The hash is part of the key, so that a new version never meets an old copy. */
 const keyOf = (file: AnyFile): string => `${BASE}${file.path}?sha256=${file.sha256}`;
+
+/** Into one piece of memory, made once: `arrayBuffer()` and a cut to length would each copy a file of 156 MB. */
+async function readAll(
+  stream: AsyncIterable<Uint8Array>,
+  file: AnyFile,
+  progress: (bytes: number) => void,
+): Promise<ArrayBuffer> {
+  const bytes = new Uint8Array(file.bytes);
+  let done = 0;
+  for await (const chunk of stream) {
+    if (done + chunk.length > bytes.length) throw new DamagedModelError(file.path);
+    bytes.set(chunk, done);
+    done += chunk.length;
+    progress(done);
+  }
+  if (done < bytes.length || !(await isWhole(bytes.buffer, file))) {
+    throw new DamagedModelError(file.path);
+  }
+  return bytes.buffer;
+}
 
 async function download(
   file: AnyFile,
@@ -45,24 +65,33 @@ async function download(
 ): Promise<ArrayBuffer> {
   const response = await fetch(`${BASE}${file.path}`, { signal, cache: 'no-store' });
   if (!response.ok || !response.body) throw new MissingModelError(file.path);
-  const bytes = new Uint8Array(file.bytes);
-  let done = 0;
-  for await (const chunk of response.body) {
-    if (done + chunk.length > bytes.length) throw new DamagedModelError(file.path);
-    bytes.set(chunk, done);
-    done += chunk.length;
-    progress(done);
-  }
-  return bytes.buffer.slice(0, done);
+  return readAll(response.body, file, progress);
 }
 
-async function fromCache(cache: Cache, file: AnyFile): Promise<ArrayBuffer | undefined> {
+async function fromCache(
+  cache: Cache,
+  file: AnyFile,
+  progress: (bytes: number) => void,
+): Promise<ArrayBuffer | undefined> {
   const stored = await cache.match(keyOf(file));
-  const bytes = await stored?.arrayBuffer();
-  if (!bytes) return undefined;
-  if (await isWhole(bytes, file)) return bytes;
-  await cache.delete(keyOf(file));
-  return undefined;
+  if (!stored?.body) return undefined;
+  try {
+    return await readAll(stored.body, file, progress);
+  } catch {
+    await cache.delete(keyOf(file));
+    return undefined;
+  }
+}
+
+/** In pieces: a response made of a buffer holds a copy of all of it. */
+function inPieces(bytes: ArrayBuffer): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (at >= bytes.byteLength) controller.close();
+      else controller.enqueue(new Uint8Array(bytes.slice(at, (at += PIECE_BYTES))));
+    },
+  });
 }
 
 async function obtain(
@@ -71,15 +100,11 @@ async function obtain(
   progress: (bytes: number) => void,
 ): Promise<ArrayBuffer> {
   const cache = await caches.open(CACHE_NAME);
-  const cached = await fromCache(cache, file);
-  if (cached) {
-    progress(file.bytes);
-    return cached;
-  }
+  const cached = await fromCache(cache, file, progress);
+  if (cached) return cached;
   const bytes = await download(file, signal, progress);
-  if (!(await isWhole(bytes, file))) throw new DamagedModelError(file.path);
   // A full disk is no reason to refuse the work: the file is fetched again next time.
-  await cache.put(keyOf(file), new Response(bytes)).catch(() => undefined);
+  await cache.put(keyOf(file), new Response(inPieces(bytes))).catch(() => undefined);
   return bytes;
 }
 
@@ -187,9 +212,8 @@ async function keptFolder(folder: readonly File[]): Promise<readonly ModelEntry[
   const { models } = JSON.parse(await find('manifest.json').text()) as ModelManifest;
   const cache = await caches.open(CACHE_NAME);
   for (const file of models.flatMap(allFiles)) {
-    const bytes = await find(file.path).arrayBuffer();
-    if (!(await isWhole(bytes, file))) throw new DamagedModelError(file.path);
-    await cache.put(keyOf(file), new Response(bytes));
+    const bytes = await readAll(find(file.path).stream(), file, () => undefined);
+    await cache.put(keyOf(file), new Response(inPieces(bytes)));
   }
   const others = (await addedModels()).filter(({ id }) => !models.some((model) => model.id === id));
   const manifest: ModelManifest = { format: 1, models: [...others, ...models] };
