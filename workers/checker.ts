@@ -87,12 +87,14 @@ async function openKnowledge(): Promise<Knowledge | undefined> {
 async function makeKnowledge(): Promise<Knowledge> {
   shipped ??= openShipped();
   const { lexicon, sounds } = await practice.on(...(await shipped));
-  const suggester = new Suggester(new SoundLexicon(lexicon, sounds));
+  // Its indexes are 11 MB: both find words in the same.
+  const soundLexicon = new SoundLexicon(lexicon, sounds);
+  const suggester = new Suggester(soundLexicon);
   return {
     lexicon,
     suggester,
     words: new WordKnowledge(lexicon, suggester),
-    mended: new MendedSegments(new PhoneticRepair(lexicon, sounds)),
+    mended: new MendedSegments(new PhoneticRepair(lexicon, soundLexicon)),
     marker: new TextMarker(lexicon),
     isCommonWord: commonWordTest(lexicon),
   };

@@ -8,7 +8,7 @@ import { heardTokens, type HeardToken } from './heard-tokens';
 import { type Plausibility, PlausibilityJudge } from './plausibility';
 import { withoutSwallowers } from './swallowers';
 import { worthMost } from './schedule';
-import { type CompiledSounds, SoundLexicon } from './sound-lexicon';
+import { SoundLexicon } from './sound-lexicon';
 
 import { suspectSpans } from './spans';
 import { textWith } from './written-text';
@@ -64,9 +64,10 @@ export class PhoneticRepair {
   readonly #found = new Map<string, { readonly limit: number; readonly entries: Found }>();
   readonly #bigrams = new Map<string, number>();
 
-  constructor(lexicon: Lexicon, compiled?: CompiledSounds) {
+  /** @param sounds of the same lexicon. */
+  constructor(lexicon: Lexicon, sounds = new SoundLexicon(lexicon)) {
     this.#lexicon = lexicon;
-    this.#sounds = new SoundLexicon(lexicon, compiled);
+    this.#sounds = sounds;
     this.#judge = new PlausibilityJudge(lexicon);
     this.#terms = new KnownTerms(lexicon);
   }

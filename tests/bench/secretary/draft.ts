@@ -89,8 +89,9 @@ const read = (name: string): Promise<Uint8Array<ArrayBuffer>> =>
 /** The application's own way from what was heard to what it leads to, with its shipped lexicon. */
 export async function openReview() {
   const [lexicon, sounds] = await Promise.all([loadLexicon(read), loadSounds(read)]);
-  const repair = new PhoneticRepair(lexicon, sounds);
-  const suggester = new Suggester(new SoundLexicon(lexicon, sounds));
+  const soundLexicon = new SoundLexicon(lexicon, sounds);
+  const repair = new PhoneticRepair(lexicon, soundLexicon);
+  const suggester = new Suggester(soundLexicon);
   const marker = new TextMarker(lexicon);
   const isCommonWord = commonWordTest(lexicon);
 

@@ -4,6 +4,7 @@ import { Lexicon } from '../../../terminology/lexicon/lexicon';
 import { gzip } from '../../../terminology/lexicon/packed-file';
 import { loadSounds, packShippedSounds } from '../../../terminology/phonetic/load';
 import { PhoneticRepair, type Repair } from '../../../terminology/phonetic/repair';
+import { SoundLexicon } from '../../../terminology/phonetic/sound-lexicon';
 import {
   packGeneralSounds,
   packSounds,
@@ -208,7 +209,9 @@ test('sounds compiled to a file and read again repair as fresh ones', () => {
     layers: lexicon.layers.map((layer) => unpackSounds(packSounds(compileSounds(layer)))),
   };
   const heard = wordsOf("vient à lance diatermique et pas d'aidem");
-  expect(new PhoneticRepair(lexicon, compiled).repair(heard)).toEqual(repairer.repair(heard));
+  expect(new PhoneticRepair(lexicon, new SoundLexicon(lexicon, compiled)).repair(heard)).toEqual(
+    repairer.repair(heard),
+  );
   expect(() => unpackSounds(packGeneralSounds(compiled.general))).toThrow('Not a file of sounds');
 });
 
@@ -219,7 +222,7 @@ test('the shipped sounds are packed, gzipped and opened again', async () => {
   const compiled = await loadSounds((name) => gzip(files.get(name)!));
   expect(compiled.layers.map(({ name }) => name)).toEqual(['small', 'again']);
   const heard = wordsOf("pas d'aidem");
-  expect(new PhoneticRepair(two, compiled).repair(heard)).toEqual(
+  expect(new PhoneticRepair(two, new SoundLexicon(two, compiled)).repair(heard)).toEqual(
     new PhoneticRepair(two).repair(heard),
   );
 });
