@@ -30,6 +30,8 @@ export interface DecodingOptions {
   readonly temperature: number;
   readonly beams: number;
   readonly maxNewTokens: number;
+  /** Tokens that are already known: the text goes on behind them, and hypotheses hold what is new. */
+  readonly after?: readonly number[];
 }
 
 /** Turns the log-mel features of one window into text tokens, the language and the task being fixed by the prompt. */

@@ -101,7 +101,6 @@ export class GraphDecoder implements WindowDecoder {
       return new runtime.Tensor('float32', values, [vocabulary]);
     };
     this.#fixed = {
-      prompt: this.#integers(prompt.tokens, [1, prompt.tokens.length]),
       start_row: this.#integers([Math.max(0, prompt.tokens.length - TOKENS_FROM_START)], [1]),
       first_mask: mask(prompt.isSuppressedFirst),
       mask: mask(prompt.isSuppressed),
@@ -111,14 +110,18 @@ export class GraphDecoder implements WindowDecoder {
 
   /** @throws {RangeError} on features that are no numbers or an odd number of frames, and on beams outside 1 to 8. */
   async decode(features: Features, options: DecodingOptions): Promise<WindowDecoding> {
-    const { beams, temperature, maxNewTokens } = options;
+    const { beams, temperature, maxNewTokens, after = [] } = options;
     if (!Number.isInteger(beams) || beams < 1 || beams > MAX_BEAMS) {
       throw new RangeError(`The decoder takes 1 to ${MAX_BEAMS} beams, not ${beams}.`);
     }
     const states = await this.#encode(features);
-    const room = POSITIONS - this.#model.prompt.tokens.length;
+    const prompt = [...this.#model.prompt.tokens, ...after];
+    const room = POSITIONS - prompt.length;
     const outputs = await this.#model.decoder.run({
       ...this.#fixed,
+      prompt: this.#integers(prompt, [1, prompt.length]),
+      // Only a text that has not begun may not end at once.
+      ...(after.length > 0 && { first_mask: this.#fixed['mask'] }),
       encoder_hidden_states: states,
       most_tokens: this.#integers([Math.max(1, Math.min(maxNewTokens, room))], []),
       beams: this.#integers([beams], [1]),

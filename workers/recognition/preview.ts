@@ -1,6 +1,8 @@
+import type { Hypothesis, WindowDecoding } from './decoder';
 import { cutContext } from './encoder-context';
 import { isGhost } from './ghosts';
 import { loopAtEnd } from './repetition';
+import type { Features } from './speech-front-end';
 import { SpeechSpans, type Span } from './speech-spans';
 import type { Recogniser } from './transcription';
 import { FRAME_SAMPLES, SAMPLE_RATE } from './voice-detector';
@@ -20,7 +22,10 @@ const SETTLED_FROM = seconds(6);
 const LONGEST = seconds(12);
 /** Sound kept around a span, and at the end of silence, where the next word may have begun. */
 const MARGIN = seconds(0.2);
-const TOKENS_PER_SECOND = 12;
+/** Most voices end within the first; at each step what was written so far is looked at, so that a loop costs little. */
+const FIRST_TOKENS_PER_SECOND = 4;
+const STEP_TOKENS_PER_SECOND = 2;
+const MOST_TOKENS_PER_SECOND = 12;
 const SPARE_TOKENS = 8;
 
 async function spansOf(recogniser: Recogniser, samples: Float32Array): Promise<Span[]> {
@@ -45,6 +50,26 @@ function settled(spans: readonly Span[], length: number): number {
   return length >= LONGEST ? length : 0;
 }
 
+/** Greedily, in pieces, up to the end of the text or the first loop, which is left out. */
+async function tokensOf(
+  { decoder }: Recogniser,
+  features: Features,
+  length: number,
+): Promise<Pick<Hypothesis, 'tokens' | 'score'> & Pick<WindowDecoding, 'noSpeechProbability'>> {
+  let tokens: readonly number[] = [];
+  for (let rate = FIRST_TOKENS_PER_SECOND; ; rate += STEP_TOKENS_PER_SECOND) {
+    const maxNewTokens = SPARE_TOKENS + Math.ceil(length * rate) - tokens.length;
+    const options = { temperature: 0, beams: 1, maxNewTokens, after: tokens };
+    const { hypotheses, noSpeechProbability } = await decoder.decode(features, options);
+    const [{ tokens: next, score }] = hypotheses;
+    tokens = [...tokens, ...next];
+    const loop = loopAtEnd(tokens);
+    const isOver = next.length < maxNewTokens || rate >= MOST_TOKENS_PER_SECOND;
+    if (loop !== undefined || isOver)
+      return { tokens: tokens.slice(0, loop), score, noSpeechProbability };
+  }
+}
+
 /**
  * Hears the last seconds of a voice greedily, with an encoder context as short as they are: fast, and mishears more
  * than a whole window does.
@@ -58,15 +83,10 @@ export async function previewOf(recogniser: Recogniser, samples: Float32Array): 
   if (first === undefined) return { text: '', settledSamples };
   const voice = samples.subarray(Math.max(0, first.start - MARGIN), end);
   const length = voice.length / SAMPLE_RATE;
-  const { decoder, frontEnd } = recogniser;
+  const { frontEnd } = recogniser;
   const features = cutContext(await frontEnd.features(voice), length);
-  const { hypotheses, noSpeechProbability } = await decoder.decode(features, {
-    temperature: 0,
-    beams: 1,
-    maxNewTokens: SPARE_TOKENS + Math.ceil(length * TOKENS_PER_SECOND),
-  });
-  const [{ tokens, score }] = hypotheses;
-  const text = frontEnd.textOf(tokens.slice(0, loopAtEnd(tokens))).trim();
+  const { tokens, score, noSpeechProbability } = await tokensOf(recogniser, features, length);
+  const text = frontEnd.textOf(tokens).trim();
   const voiceSeconds = voiced.reduce((sum, span) => sum + span.end - span.start, 0) / SAMPLE_RATE;
   const isInvented = isGhost(text, { voiceSeconds, noSpeechProbability, score });
   return { text: isInvented ? '' : text, settledSamples };

@@ -79,6 +79,8 @@ export class StepDecoder implements WindowDecoder {
 
   async decode(features: Features, options: DecodingOptions): Promise<WindowDecoding> {
     if (options.beams !== 1) throw new RangeError('The step-by-step decoder has one beam.');
+    if (options.after?.length)
+      throw new RangeError('The step-by-step decoder begins at the beginning.');
     if (this.#prompted?.features !== features.data) this.#prompted = await this.#prompt(features);
     const { crossKeys, frames, noSpeechProbability, ...prompted } = this.#prompted;
     let { logits, selfKeys } = prompted;

@@ -127,6 +127,16 @@ describe('the decoder graph', () => {
     }
   });
 
+  test('goes on behind a text that is already known, to the end of it', async () => {
+    const options = { temperature: 0, beams: 1, maxNewTokens: 40 };
+    const tokensOf = async (after: readonly number[]) =>
+      (await decoder.decode(features, { ...options, after })).hypotheses[0].tokens;
+    const tokens = await tokensOf([]);
+    expect(tokens.length).toBeGreaterThan(4);
+    expect(await tokensOf(tokens.slice(0, 4))).toEqual(tokens.slice(4));
+    expect(await tokensOf(tokens)).toEqual([]);
+  });
+
   test('refuses what would hang or lie: no numbers, odd frames, too many beams, too long a prompt', async () => {
     const options = { temperature: 0, beams: 1, maxNewTokens: 3 };
     const broken = { ...features, data: features.data.map(() => NaN) };

@@ -13,17 +13,24 @@ function soundOf(...stretches: [level: number, seconds: number][]): Float32Array
   );
 }
 
-/** Writes one word a second of the features it is given, and notes how many frames those had. */
-function recogniser(frames: number[] = [], score = -0.2): Recogniser {
+const oneWordASecond = (seconds: number): readonly number[] =>
+  Array.from({ length: seconds }, (_, i) => i);
+
+/** Writes the words of so many seconds, and notes how many frames the features had at each run. */
+function recogniser(frames: number[] = [], wordsOf = oneWordASecond): Recogniser {
   return {
     modelId: 'fake',
     decoder: {
-      decode: (features) => {
+      decode: (features, { after = [], maxNewTokens }) => {
         frames.push(features.frames);
-        const tokens = Array.from({ length: Math.round(features.frames / 100) - 1 }, (_, i) => i);
+        const tokens = wordsOf(Math.round(features.frames / 100) - 1)
+          .slice(after.length)
+          .slice(0, maxNewTokens);
         const zeros = tokens.map(() => 0);
         return Promise.resolve({
-          hypotheses: [{ tokens, logProbabilities: zeros, runnerUpLogProbabilities: zeros, score }],
+          hypotheses: [
+            { tokens, logProbabilities: zeros, runnerUpLogProbabilities: zeros, score: -0.2 },
+          ],
           noSpeechProbability: 0,
           alignment: { heads: 0, tokens: 0, frames: 0, weights: new Float32Array() },
         });
@@ -44,6 +51,22 @@ describe('a preview', () => {
     const preview = await previewOf(recogniser(frames), soundOf([1, 4]));
     expect(preview).toEqual({ text: 'mot0 mot1 mot2 mot3', settledSamples: 0 });
     expect(frames).toEqual([500]);
+  });
+
+  test('of a voice that says more than most is whole', async () => {
+    const frames: number[] = [];
+    const fast = (seconds: number) => oneWordASecond(7 * seconds);
+    const { text } = await previewOf(recogniser(frames, fast), soundOf([1, 4]));
+    expect(text.split(' ')).toHaveLength(28);
+    expect(frames).toEqual([500, 500]);
+  });
+
+  test('of what the recogniser repeats without an end has it once, and soon', async () => {
+    const frames: number[] = [];
+    const loop = () => [0, 1, ...Array.from({ length: 400 }, (_, i) => 2 + (i % 3))];
+    const { text } = await previewOf(recogniser(frames, loop), soundOf([1, 9]));
+    expect(text).toBe('mot0 mot1 mot2 mot3 mot4');
+    expect(frames).toHaveLength(1);
   });
 
   test('is settled at the last pause once it is long', async () => {
