@@ -1,3 +1,4 @@
+import { letGo } from '../let-go';
 import type { DecodingOptions, Hypothesis, WindowDecoder, WindowDecoding } from './decoder';
 import { floats, type Runtime, type Session, type Tensor } from './runtime';
 import { seededRandom } from './token-choice';
@@ -52,6 +53,8 @@ function integers(outputs: Tensors, name: string): BigInt64Array {
   if (!(data instanceof BigInt64Array)) throw new Error(`The model gave no integers "${name}".`);
   return data;
 }
+
+const bufferOf = ({ data }: Tensor): ArrayBuffer => (data as Float32Array<ArrayBuffer>).buffer;
 
 function pathOf(search: Search, length: number, last: number): Path {
   const beams = new Array<number>(length);
@@ -170,6 +173,7 @@ export class GraphDecoder implements WindowDecoder {
   async #encode(features: Features): Promise<Tensor> {
     const { data, frames } = features;
     if (this.#encoded?.features === data) return this.#encoded.states;
+    if (this.#encoded) letGo([bufferOf(this.#encoded.states)]);
     this.#encoded = undefined;
     if (frames < 2 || frames % 2 !== 0) {
       throw new RangeError(`The encoder takes an even number of frames, not ${frames}.`);

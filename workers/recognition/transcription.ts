@@ -1,4 +1,5 @@
 import type { Segment } from '../../terminology/word';
+import { letGo } from '../let-go';
 import { failure, success, type Outcome } from '../outcome';
 import { tokenBoundaries } from './align';
 import { decodeCarefully } from './careful-decoding';
@@ -150,6 +151,7 @@ export class Transcription {
       samples.set(await this.#samples(start, end), windowStart);
     const seconds = window.sampleCount / SAMPLE_RATE;
     const features = withoutPadding(await frontEnd.features(samples), seconds);
+    letGo([samples.buffer]);
     const decoding = await decodeCarefully(decoder, { features, seconds }, frontEnd.textOf);
     const [{ tokens, score }] = decoding.hypotheses;
     const { noSpeechProbability, alignment } = decoding;
@@ -157,6 +159,7 @@ export class Transcription {
       return { words: [], boundaries: [] };
     const words = heardWords(decoding.hypotheses, frontEnd.textOf);
     const boundaries = tokenBoundaries(alignment, { tokens: tokens.length, seconds });
+    letGo([alignment.weights.buffer as ArrayBuffer]);
     return { words, boundaries };
   }
 
