@@ -19,7 +19,7 @@ import { WorkerDiedError, WorkerHandle } from './worker-handle';
 export interface SpeechSource {
   /** At 16 kHz, mono. */
   readonly sampleCount: number;
-  readonly read: (start: number, count: number) => Promise<Float32Array>;
+  readonly read: (start: number, count: number) => Promise<Float32Array<ArrayBuffer>>;
 }
 
 export interface TranscriptionJob {
@@ -109,7 +109,7 @@ export class Transcriber {
           { sampleCount: sound.sampleCount, fromSample },
           proxy(async (start, count) => {
             const samples = await sound.read(start, count);
-            return transfer(samples, [samples.buffer as ArrayBuffer]);
+            return transfer(samples, [samples.buffer]);
           }),
           proxy(onEvent),
         ),

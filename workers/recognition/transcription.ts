@@ -35,7 +35,8 @@ export interface Sound {
   readonly sampleCount: number;
   readonly fromSample: number;
 }
-export type ReadSound = (start: number, count: number) => Promise<Float32Array>;
+/** Each piece is a copy, which is let go once it was heard. */
+export type ReadSound = (start: number, count: number) => Promise<Float32Array<ArrayBuffer>>;
 export type OnEvent = (event: TranscriptionEvent) => void | Promise<void>;
 
 /** The models, opened. */
@@ -91,9 +92,12 @@ export class Transcription {
     for (let start = fromSample; start < sampleCount; start += BLOCK_SAMPLES) {
       const block = await this.#samples(start, Math.min(start + BLOCK_SAMPLES, sampleCount));
       for (let at = 0; at < block.length; at += FRAME_SAMPLES) {
-        const span = spans.push(await probability(wholeFrame(block, at)));
+        const span = spans.push(
+          await probability(withSilence(block.subarray(at, at + FRAME_SAMPLES), FRAME_SAMPLES)),
+        );
         if (span !== undefined) this.#waiting.push(span);
       }
+      letGo([block.buffer]);
       await this.#hearWaiting(false);
     }
     const last = spans.end();
@@ -147,8 +151,11 @@ export class Transcription {
   async #recognise(window: SpeechWindow, voiceSeconds: number): Promise<WindowText> {
     const { decoder, frontEnd } = this.#recogniser;
     const samples = new Float32Array(window.sampleCount);
-    for (const { start, end, windowStart } of window.pieces)
-      samples.set(await this.#samples(start, end), windowStart);
+    for (const { start, end, windowStart } of window.pieces) {
+      const piece = await this.#samples(start, end);
+      samples.set(piece, windowStart);
+      letGo([piece.buffer]);
+    }
     const seconds = window.sampleCount / SAMPLE_RATE;
     const features = withoutPadding(await frontEnd.features(samples), seconds);
     letGo([samples.buffer]);
@@ -163,10 +170,8 @@ export class Transcription {
     return { words, boundaries };
   }
 
-  async #samples(start: number, end: number): Promise<Float32Array> {
-    const read = await this.#read(start, end - start);
-    const samples = new Float32Array(end - start);
-    samples.set(read.subarray(0, samples.length));
+  async #samples(start: number, end: number): Promise<Float32Array<ArrayBuffer>> {
+    const samples = withSilence(await this.#read(start, end - start), end - start);
     // A broken recording may hold NaN, which would silence the whole window.
     for (let i = 0; i < samples.length; i++) if (!Number.isFinite(samples[i])) samples[i] = 0;
     return samples;
@@ -191,11 +196,10 @@ const before = (spans: readonly Span[], sample: number): Span[] =>
 const endOf = ({ words, boundaries }: WindowText): number =>
   boundaries[words.at(-1)?.end ?? 0] ?? 0;
 
-/** The frame that begins at a sample of a block, followed by silence at the end of the sound. */
-function wholeFrame(block: Float32Array, at: number): Float32Array {
-  const frame = block.subarray(at, at + FRAME_SAMPLES);
-  if (frame.length === FRAME_SAMPLES) return frame;
-  const whole = new Float32Array(FRAME_SAMPLES);
-  whole.set(frame);
+/** So many samples, what is missing at the end being silence. */
+function withSilence(samples: Float32Array<ArrayBuffer>, count: number): Float32Array<ArrayBuffer> {
+  if (samples.length === count) return samples;
+  const whole = new Float32Array(count);
+  whole.set(samples.subarray(0, count));
   return whole;
 }
