@@ -4,6 +4,8 @@ import type { WindowDecoder } from './decoder';
 // Everything is handed over as bytes; the library must never ask the network for anything.
 env.allowRemoteModels = false;
 env.allowLocalModels = false;
+// The runtime is open already: it would fetch the 14 MB of its binary again, and keep them here and in the browser's store.
+env.useWasmCache = false;
 
 export type Features = Parameters<WindowDecoder['decode']>[0];
 
