@@ -1,7 +1,7 @@
 /**
- * How often words are right, against the confidence the recogniser gives them, on sound that chose nothing:
- *   npx tsx tests/bench/calibration.ts            what the committed table is worth (needs prepared models)
- *   npx tsx tests/bench/calibration.ts --write    fits the table anew on the sounds kept for that
+ * How often words are right, against the confidence the recogniser gives them:
+ *   npx tsx tests/bench/calibration.ts            each text by a table fitted on all others (needs prepared models)
+ *   npx tsx tests/bench/calibration.ts --write    fits the table we ship anew, on all of them
  * What the decoder answered is kept in `.cache/recordings`, by model, so that a second run takes seconds. Sounds that are no wav
  * need ffmpeg; without it they are left out, which is said.
  */
@@ -9,11 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  signs,
-  wordConfidence,
-  type WordEvidence,
-} from '../../workers/recognition/word-confidence';
+import { signs, type WordEvidence } from '../../workers/recognition/word-confidence';
 import { tokenWords } from '../../workers/recognition/token-words';
 import { decodeCarefully } from '../../workers/recognition/careful-decoding';
 import { align } from './alignment';
@@ -23,17 +19,12 @@ import { hear, openNativeRecogniser, preparedFrontEnd, preparedStamp } from './n
 import { normalisedWords } from './normalised-words';
 import { calibrationError, chance, fitted, type Example } from './recognition/logistic';
 import { recording, replaying, type Recording } from './recognition/recorded-decoder';
-import { benchSounds, type BenchSound } from './sounds';
+import { benchSounds, SOUND_SETS, type BenchSound, type SoundSet } from './sounds';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const TABLE = join(ROOT, 'workers', 'recognition', 'calibration-table.ts');
 const MODEL = 'whisper-small';
 const RECORDINGS = join(ROOT, '.cache', 'recordings', preparedStamp(MODEL));
-
-/** Texts that choose the table; all others judge it. The voices of the dictations are in both, readers of poems may be. */
-const FITTED_TEXTS = ['cardio', 'dermato', 'endo', 'gastro', 'poem-131', 'poem-41', 'poem-68'];
-
-const isFitted = ({ id }: BenchSound): boolean => FITTED_TEXTS.some((text) => id.startsWith(text));
 
 interface JudgedWord {
   readonly evidence: WordEvidence;
@@ -128,42 +119,57 @@ function judge(
 
 const rounded = (value: number, digits = 3): number => Number(value.toFixed(digits));
 
-const judgedBy = (words: readonly JudgedWord[], confidence: (evidence: WordEvidence) => number) =>
-  words.map(({ evidence, isRight }) => ({ confidence: confidence(evidence), isRight }));
-
 const example = ({ evidence, isRight }: JudgedWord): Example => ({
   signs: signs(evidence),
   isRight,
 });
 
+/** What the error is told of, apart from another. */
+const GROUPS: Readonly<Record<string, readonly SoundSet[]>> = {
+  'all texts': SOUND_SETS,
+  dictations: ['dictations'],
+  'human speech': ['human', 'poems'],
+};
+
 /** Readings of the same words are one text. */
 const textOfSound = ({ id, set }: BenchSound): string =>
   set === 'human' ? set : id.split('.')[0]!;
 
-/** Each text judged by a table fitted on all others: what the fixed halves say hangs on how hard the texts of each are. */
-function judgedByOthers(words: ReadonlyMap<BenchSound, readonly JudgedWord[]>) {
+interface Outcome {
+  readonly set: SoundSet;
+  readonly bare: number;
+  readonly confidence: number;
+  readonly isRight: boolean;
+}
+
+/** What a table is worth on a text that did not choose it: each is judged by one fitted on all others. */
+function judgedByOthers(words: ReadonlyMap<BenchSound, readonly JudgedWord[]>): Outcome[] {
   const examples = [...words].flatMap(([sound, judged]) =>
-    judged.map((word) => ({ text: textOfSound(sound), ...example(word) })),
+    judged.map((word) => ({
+      text: textOfSound(sound),
+      set: sound.set,
+      bare: word.evidence.probability,
+      ...example(word),
+    })),
   );
   return [...new Set(examples.map(({ text }) => text))].flatMap((judged) => {
     const weights = fitted(examples.filter(({ text }) => text !== judged));
     return examples
       .filter(({ text }) => text === judged)
-      .map(({ signs, isRight }) => ({ confidence: chance(weights, signs), isRight }));
+      .map(({ signs, ...one }) => ({ ...one, confidence: chance(weights, signs) }));
   });
 }
 
-function reportThresholds(words: readonly JudgedWord[]): void {
-  const judged = judgedBy(words, wordConfidence);
-  const wrong = judged.filter(({ isRight }) => !isRight).length;
+function reportThresholds(outcomes: readonly Outcome[]): void {
+  const wrong = outcomes.filter(({ isRight }) => !isRight).length;
   console.log('below    marked of all   of marked wrong   of wrong marked');
   for (let threshold = 0.3; threshold < 0.95; threshold += 0.05) {
-    const marked = judged.filter(({ confidence }) => confidence < threshold);
+    const marked = outcomes.filter(({ confidence }) => confidence < threshold);
     const caught = marked.filter(({ isRight }) => !isRight).length;
     const percent = (part: number, whole: number): string =>
       `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`.padEnd(16);
     console.log(
-      `${threshold.toFixed(2)}     ${percent(marked.length, judged.length)}${percent(caught, marked.length)}  ${percent(caught, wrong)}`,
+      `${threshold.toFixed(2)}     ${percent(marked.length, outcomes.length)}${percent(caught, marked.length)}  ${percent(caught, wrong)}`,
     );
   }
 }
@@ -175,8 +181,8 @@ function writeTable(weights: readonly number[]): void {
     `/**
  * Weights of the signs of \`word-confidence.ts\`: constant, log-odds of the least sure token, mean log-probability
  * of the window. Logistic regression on Whisper small, five beams,
- * over words of ../shared/speech (${FITTED_TEXTS.join(', ')}); written by
- * \`npx tsx tests/bench/calibration.ts --write\`, which also says what it is worth on the other texts.
+ * over the words of all texts of ../shared/speech, in all their voices; written by
+ * \`npx tsx tests/bench/calibration.ts --write\`. Without that it says what such a table is worth on a text it was not fitted on.
  */
 export const CALIBRATION = [${list}] as const;
 `,
@@ -191,38 +197,26 @@ async function main(): Promise<void> {
   const words = new Map<BenchSound, readonly JudgedWord[]>();
   for (const sound of sounds)
     if (existsSync(recordingOf(sound))) words.set(sound, await judgedWords(sound, textOf));
-  const of = (isWanted: (sound: BenchSound) => boolean): readonly JudgedWord[] =>
-    [...words].flatMap(([sound, judged]) => (isWanted(sound) ? judged : []));
   if (values.write) {
-    const examples = of(isFitted).map(example);
+    const examples = [...words.values()].flat().map(example);
     writeTable(fitted(examples));
-    console.log(`Fitted on ${examples.length} words. Run again without --write to measure.`);
+    console.log(`Fitted on ${examples.length} words.`);
     return;
   }
-  const raw = ({ probability }: WordEvidence): number => probability;
-  const isHeldOut = (sound: BenchSound): boolean => !isFitted(sound);
-  const sets = {
-    'all held out': isHeldOut,
-    'held-out dictations': (sound: BenchSound) => isHeldOut(sound) && sound.set === 'dictations',
-    'held-out human speech': (sound: BenchSound) => isHeldOut(sound) && sound.set !== 'dictations',
-  };
+  const outcomes = judgedByOthers(words);
   const figures: Record<string, number> = {};
-  for (const [name, isWanted] of Object.entries(sets)) {
-    const judged = of(isWanted);
+  for (const [name, sets] of Object.entries(GROUPS)) {
+    const judged = outcomes.filter(({ set }) => sets.includes(set));
     const right = judged.filter(({ isRight }) => isRight).length;
     console.log(
       `${name}: ${judged.length} words, ${rounded((100 * right) / judged.length, 1)} % right`,
     );
-    figures[`${name}: calibration error, bare`] = rounded(calibrationError(judgedBy(judged, raw)));
-    figures[`${name}: calibration error`] = rounded(
-      calibrationError(judgedBy(judged, wordConfidence)),
-    );
+    const bare = judged.map((one) => ({ ...one, confidence: one.bare }));
+    figures[`${name}: calibration error, bare`] = rounded(calibrationError(bare));
+    figures[`${name}: calibration error`] = rounded(calibrationError(judged));
   }
-  figures['each text by the others: calibration error'] = rounded(
-    calibrationError(judgedByOthers(words)),
-  );
   for (const [name, value] of Object.entries(figures)) console.log(`${name}: ${value}`);
-  reportThresholds(of(isHeldOut));
+  reportThresholds(outcomes);
   recordFigures('calibration', figures);
 }
 
