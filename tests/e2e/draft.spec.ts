@@ -19,7 +19,8 @@ test('a click on the sample becomes a draft that is corrected against its sound,
   expect(draft).toMatch(/périphérique/i);
 
   await test.step('the model is in memory once: what it was opened from is let go', () => {
-    if (memory) expect(memory.largest.peak()).toBeLessThan(1.1e9);
+    // 1.06 GB at most in five runs; the files kept beside the model are 0.25 GB.
+    if (memory) expect(memory.largest.peak()).toBeLessThan(1.2e9);
   });
 
   await test.step('a click on a word moves the sound to it', async () => {
