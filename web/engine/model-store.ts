@@ -42,7 +42,7 @@ const keyOf = (file: AnyFile): string => `${BASE}${file.path}?sha256=${file.sha2
 async function readAll(
   stream: AsyncIterable<Uint8Array>,
   file: AnyFile,
-  progress: (bytes: number) => void,
+  progress: (bytes: number) => void = () => undefined,
 ): Promise<ArrayBuffer> {
   const bytes = new Uint8Array(file.bytes);
   let done = 0;
@@ -68,17 +68,14 @@ async function download(
   return readAll(response.body, file, progress);
 }
 
-async function fromCache(
-  cache: Cache,
-  file: AnyFile,
-  progress: (bytes: number) => void,
-): Promise<ArrayBuffer | undefined> {
+/** Nothing where it is not there, or cannot be read; a copy that is damaged is dropped. */
+async function fromCache(cache: Cache, file: AnyFile): Promise<ArrayBuffer | undefined> {
   const stored = await cache.match(keyOf(file));
   if (!stored?.body) return undefined;
   try {
-    return await readAll(stored.body, file, progress);
-  } catch {
-    await cache.delete(keyOf(file));
+    return await readAll(stored.body, file);
+  } catch (error) {
+    if (error instanceof DamagedModelError) await cache.delete(keyOf(file));
     return undefined;
   }
 }
@@ -88,8 +85,14 @@ function inPieces(bytes: ArrayBuffer): ReadableStream<Uint8Array<ArrayBuffer>> {
   let at = 0;
   return new ReadableStream({
     pull(controller) {
-      if (at >= bytes.byteLength) controller.close();
-      else controller.enqueue(new Uint8Array(bytes.slice(at, (at += PIECE_BYTES))));
+      const rest = bytes.byteLength - at;
+      if (rest === 0) {
+        controller.close();
+        return;
+      }
+      const piece = new Uint8Array(bytes, at, Math.min(PIECE_BYTES, rest));
+      at += piece.length;
+      controller.enqueue(piece);
     },
   });
 }
@@ -100,8 +103,11 @@ async function obtain(
   progress: (bytes: number) => void,
 ): Promise<ArrayBuffer> {
   const cache = await caches.open(CACHE_NAME);
-  const cached = await fromCache(cache, file, progress);
-  if (cached) return cached;
+  const cached = await fromCache(cache, file);
+  if (cached) {
+    progress(file.bytes);
+    return cached;
+  }
   const bytes = await download(file, signal, progress);
   // A full disk is no reason to refuse the work: the file is fetched again next time.
   await cache.put(keyOf(file), new Response(inPieces(bytes))).catch(() => undefined);
@@ -212,7 +218,7 @@ async function keptFolder(folder: readonly File[]): Promise<readonly ModelEntry[
   const { models } = JSON.parse(await find('manifest.json').text()) as ModelManifest;
   const cache = await caches.open(CACHE_NAME);
   for (const file of models.flatMap(allFiles)) {
-    const bytes = await readAll(find(file.path).stream(), file, () => undefined);
+    const bytes = await readAll(find(file.path).stream(), file);
     await cache.put(keyOf(file), new Response(inPieces(bytes)));
   }
   const others = (await addedModels()).filter(({ id }) => !models.some((model) => model.id === id));
