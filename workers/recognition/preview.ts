@@ -1,7 +1,7 @@
 import type { Hypothesis, WindowDecoding } from './decoder';
 import { cutContext } from './encoder-context';
 import { isGhost } from './ghosts';
-import { loopAtEnd } from './repetition';
+import { saidAgainAt } from './repetition';
 import type { Features } from './speech-front-end';
 import { SpeechSpans, type Span } from './speech-spans';
 import type { Recogniser } from './transcription';
@@ -22,6 +22,8 @@ const SETTLED_FROM = seconds(6);
 const LONGEST = seconds(12);
 /** Sound kept around a span, and at the end of silence, where the next word may have begun. */
 const MARGIN = seconds(0.2);
+/** Shorter contexts are misheard more than they gain: words wrong 42.9 % with 6 s, 49.6 % with the sound's own length. */
+const LEAST_CONTEXT_SECONDS = 6;
 /** Most voices end within the first; at each step what was written so far is looked at, so that a loop costs little. */
 const FIRST_TOKENS_PER_SECOND = 4;
 const STEP_TOKENS_PER_SECOND = 2;
@@ -50,7 +52,7 @@ function settled(spans: readonly Span[], length: number): number {
   return length >= LONGEST ? length : 0;
 }
 
-/** Greedily, in pieces, up to the end of the text or the first loop, which is left out. */
+/** Greedily, in pieces, up to the end of the text or to where it says something again: short contexts often make it. */
 async function tokensOf(
   { decoder }: Recogniser,
   features: Features,
@@ -63,16 +65,16 @@ async function tokensOf(
     const { hypotheses, noSpeechProbability } = await decoder.decode(features, options);
     const [{ tokens: next, score }] = hypotheses;
     tokens = [...tokens, ...next];
-    const loop = loopAtEnd(tokens);
+    const again = saidAgainAt(tokens);
     const isOver = next.length < maxNewTokens || rate >= MOST_TOKENS_PER_SECOND;
-    if (loop !== undefined || isOver)
-      return { tokens: tokens.slice(0, loop), score, noSpeechProbability };
+    if (again !== undefined || isOver)
+      return { tokens: tokens.slice(0, again), score, noSpeechProbability };
   }
 }
 
 /**
- * Hears the last seconds of a voice greedily, with an encoder context as short as they are: fast, and mishears more
- * than a whole window does.
+ * Hears the last seconds of a voice greedily, with an encoder context hardly longer than they are: fast, and mishears
+ * more than a whole window does.
  */
 export async function previewOf(recogniser: Recogniser, samples: Float32Array): Promise<Preview> {
   const spans = await spansOf(recogniser, samples);
@@ -84,7 +86,10 @@ export async function previewOf(recogniser: Recogniser, samples: Float32Array): 
   const voice = samples.subarray(Math.max(0, first.start - MARGIN), end);
   const length = voice.length / SAMPLE_RATE;
   const { frontEnd } = recogniser;
-  const features = cutContext(await frontEnd.features(voice), length);
+  const features = cutContext(
+    await frontEnd.features(voice),
+    Math.max(length, LEAST_CONTEXT_SECONDS),
+  );
   const { tokens, score, noSpeechProbability } = await tokensOf(recogniser, features, length);
   const text = frontEnd.textOf(tokens).trim();
   const voiceSeconds = voiced.reduce((sum, span) => sum + span.end - span.start, 0) / SAMPLE_RATE;

@@ -23,3 +23,17 @@ export function loopAtEnd(tokens: readonly number[]): number | undefined {
   }
   return undefined;
 }
+
+/** Nobody says so many tokens twice within a few seconds. */
+const NEVER_SAID_TWICE = 6;
+
+/** Where a short text first says again what it has said: the number of tokens before that; undefined where it never does. */
+export function saidAgainAt(tokens: readonly number[]): number | undefined {
+  const seen = new Set<string>();
+  for (let at = 0; at + NEVER_SAID_TWICE <= tokens.length; at++) {
+    const passage = tokens.slice(at, at + NEVER_SAID_TWICE).join(' ');
+    if (seen.has(passage)) return at;
+    seen.add(passage);
+  }
+  return undefined;
+}

@@ -46,19 +46,23 @@ function recogniser(frames: number[] = [], wordsOf = oneWordASecond): Recogniser
 }
 
 describe('a preview', () => {
-  test('of a voice that goes on is open, with a context as short as the sound', async () => {
+  test('of a voice that goes on is open, with a context hardly longer than the sound', async () => {
     const frames: number[] = [];
-    const preview = await previewOf(recogniser(frames), soundOf([1, 4]));
-    expect(preview).toEqual({ text: 'mot0 mot1 mot2 mot3', settledSamples: 0 });
-    expect(frames).toEqual([500]);
+    const preview = await previewOf(recogniser(frames), soundOf([1, 8]));
+    expect(preview).toEqual({
+      text: 'mot0 mot1 mot2 mot3 mot4 mot5 mot6 mot7',
+      settledSamples: 0,
+    });
+    await previewOf(recogniser(frames), soundOf([1, 2]));
+    expect(frames).toEqual([900, 700]);
   });
 
   test('of a voice that says more than most is whole', async () => {
     const frames: number[] = [];
     const fast = (seconds: number) => oneWordASecond(7 * seconds);
-    const { text } = await previewOf(recogniser(frames, fast), soundOf([1, 4]));
-    expect(text.split(' ')).toHaveLength(28);
-    expect(frames).toEqual([500, 500]);
+    const { text } = await previewOf(recogniser(frames, fast), soundOf([1, 8]));
+    expect(text.split(' ')).toHaveLength(56);
+    expect(frames).toEqual([900, 900, 900]);
   });
 
   test('of what the recogniser repeats without an end has it once, and soon', async () => {
