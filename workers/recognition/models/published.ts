@@ -70,7 +70,7 @@ export const PUBLISHED_MODELS: readonly PublishedModel[] = [
     id: 'whisper-small',
     name: 'Whisper small (précis)',
     languages: ['fr'],
-    memoryBytes: 1030 * MEGABYTE,
+    memoryBytes: 940 * MEGABYTE,
     files: whisperFiles('small', {
       ...SAME_IN_BOTH_SIZES,
       encoder: '969f5ac12974340386bf7a02ea6626003e5e2dee396ffc6ab0eec282bf55ba06',
