@@ -40,6 +40,18 @@ export function copyVaults(page: Page): Promise<StoredCopy> {
   }, REGISTRY);
 }
 
+/** Rows of all stores of the vaults. */
+export async function countRows(page: Page): Promise<number> {
+  const copy = await copyVaults(page);
+  const count = await copy.evaluate((databases) =>
+    Object.values(databases)
+      .flatMap((stores) => Object.values(stores))
+      .reduce((sum, rows) => sum + rows.length, 0),
+  );
+  await copy.dispose();
+  return count;
+}
+
 /** Puts stores back as they were copied, in place of what stands in them now; all of them unless some are named. */
 export async function putBack(
   page: Page,
