@@ -1,5 +1,16 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
+/** Waits until what is read is the same twice, more than half a second apart. */
+export async function atRest(read: () => Promise<unknown>): Promise<void> {
+  let before: unknown;
+  await expect(async () => {
+    const now = await read();
+    const isAtRest = now === before;
+    before = now;
+    expect(isAtRest).toBe(true);
+  }).toPass({ intervals: [600] });
+}
+
 /** The application as a person meets it; a request to another origin fails the test that made it. */
 export class Plume {
   readonly page: Page;
@@ -58,13 +69,7 @@ export class Plume {
   /** The last words are written a moment after they were heard: the text must have come to rest. */
   async draftIsReady(): Promise<void> {
     await expect(this.state).toHaveText('Brouillon prêt', { timeout: 150_000 });
-    let before = '';
-    await expect(async () => {
-      const now = await this.report.innerText();
-      const isAtRest = now === before;
-      before = now;
-      expect(isAtRest).toBe(true);
-    }).toPass({ intervals: [600] });
+    await atRest(() => this.report.innerText());
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { copyFileSync } from 'node:fs';
-import { expect, test, type Plume } from './plume';
+import { atRest, expect, test, type Plume } from './plume';
 import { silentWav } from './silent-wav';
 import { copyVaults, countRows, putBack } from './stored-copy';
 import { lockScreen, makeVault, unlock } from './vaults';
@@ -34,18 +34,8 @@ async function lock(page: Page): Promise<void> {
   await page.keyboard.press('Alt+Shift+L');
   await expect(lockScreen(page)).toBeVisible();
   await expect.poll(() => page.workers().length).toBe(0);
-  await databasesAreAtRest(page);
-}
-
-/** The line of the audit that says "locked" comes last: put back before it, a vault would take it for its own. */
-async function databasesAreAtRest(page: Page): Promise<void> {
-  let before = -1;
-  await expect(async () => {
-    const now = await countRows(page);
-    const isAtRest = now === before;
-    before = now;
-    expect(isAtRest).toBe(true);
-  }).toPass({ intervals: [500] });
+  // The line of the audit that says "locked" comes last: put back before it, a vault would take it for its own.
+  await atRest(() => countRows(page));
 }
 
 /** In a page of its own: nothing is remembered but what the browser keeps. */
